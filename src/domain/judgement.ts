@@ -1,0 +1,137 @@
+/** The shots a picture can be judged for; the words of the `inspect` command and of the public events. */
+export type ShotKind = 'identity/front' | 'identity/back' | 'selfie' | 'address';
+
+/** Every check the device knows, by its stable code. */
+export type CheckCode =
+  | 'unsupported-type'
+  | 'empty-file'
+  | 'file-too-small'
+  | 'file-too-big'
+  | 'corrupted'
+  | 'dimensions-too-small'
+  | 'dimensions-too-big'
+  | 'encrypted-pdf'
+  | 'pdf-too-many-pages'
+  | 'pdf-active-content'
+  | 'blank'
+  | 'blurry'
+  | 'too-dark'
+  | 'too-bright'
+  | 'low-contrast'
+  | 'glare'
+  | 'no-document'
+  | 'document-cut-off'
+  | 'document-too-far'
+  | 'document-tilted'
+  | 'black-and-white'
+  | 'screenshot'
+  | 'screen-recapture'
+  | 'edited'
+  | 'same-picture'
+  | 'no-face'
+  | 'several-faces'
+  | 'face-too-small'
+  | 'face-cut-off'
+  | 'expired'
+  | 'mrz-unreadable'
+  | 'inspection-failed';
+
+/** What the first bytes of a file say it is, whatever its name claims. */
+export type FileType =
+  | 'jpeg'
+  | 'png'
+  | 'webp'
+  | 'avif'
+  | 'gif'
+  | 'heic'
+  | 'bmp'
+  | 'tiff'
+  | 'ico'
+  | 'psd'
+  | 'svg'
+  | 'pdf'
+  | 'html'
+  | 'xml'
+  | 'zip'
+  | 'office'
+  | 'video'
+  | 'audio'
+  | 'text'
+  | 'empty'
+  | 'unknown';
+
+/** A rectangle on the upright picture; all four numbers are fractions of its width and height, 0 to 1. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One check's answer. `score` and `threshold` are in the check's own unit, null where it has none. */
+export interface CheckResult {
+  readonly code: CheckCode;
+  readonly outcome: 'ok' | 'warn' | 'refuse' | 'skipped';
+  readonly score: number | null;
+  readonly threshold: number | null;
+  readonly where?: readonly Box[];
+}
+
+/** `ok`: send it; `doubtful`: the applicant decides after a second look; `refused`: it must be another picture. */
+export type Verdict = 'ok' | 'doubtful' | 'refused';
+
+/** The device's whole opinion of one picture. `width` and `height` are pixels as shown upright, 0 when unknown. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly type: FileType;
+  readonly width: number;
+  readonly height: number;
+  readonly checks: readonly CheckResult[];
+}
+
+/** The picture as it will be sent: upright, without metadata. `sha256` is lower-case hex of its bytes. */
+export interface Prepared<Picture> {
+  readonly picture: Picture;
+  readonly width: number;
+  readonly height: number;
+  readonly sha256: string;
+}
+
+/** Milliseconds spent on one picture, by stage. */
+export interface Timings {
+  readonly decode: number;
+  readonly inspect: number;
+  readonly prepare: number;
+  readonly total: number;
+}
+
+/** One answer of the worker: the judgement, and the prepared picture where the file could be decoded (or is a PDF). */
+export interface Inspection<Picture> {
+  readonly judgement: Judgement;
+  readonly prepared?: Prepared<Picture>;
+  readonly ms: Timings;
+}
+
+/** Clockwise quarter turns that the applicant asked for, after the picture was made upright. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/** What the worker needs to know besides the bytes. */
+export interface InspectionRequest {
+  readonly shot: ShotKind;
+  readonly quarterTurns: QuarterTurns;
+}
+
+const rank = { ok: 0, skipped: 0, warn: 1, refuse: 2 } as const;
+
+/** The verdict is the gravest outcome among the checks. */
+export function verdictOf(checks: readonly CheckResult[]): Verdict {
+  const gravest = Math.max(0, ...checks.map((check) => rank[check.outcome]));
+  return gravest === 2 ? 'refused' : gravest === 1 ? 'doubtful' : 'ok';
+}
+
+/** The checks that have something to say to the applicant, gravest first, otherwise in the order they were run. */
+export function findings(judgement: Judgement): readonly CheckResult[] {
+  return judgement.checks
+    .filter((check) => rank[check.outcome] > 0)
+    .sort((a, b) => rank[b.outcome] - rank[a.outcome]);
+}

@@ -1,0 +1,9 @@
+import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+
+/** What the photo worker offers to the page; both sides import these types and nothing else of each other. */
+export interface PhotoWorker {
+  /** Answers as soon as the worker runs, so that a worker blocked by the page's policy is noticed. */
+  ping(): 'ready';
+  /** Sniffs, decodes once, measures, judges and prepares one file. Never throws for a bad file: that is a judgement. */
+  inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;
+}
