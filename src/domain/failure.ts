@@ -1,0 +1,56 @@
+/** Every way in which something other than a picture can go wrong; stable, public codes. */
+export type FailureCode =
+  | 'configuration'
+  | 'no-token'
+  | 'token-refused'
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'server-error'
+  | 'server-busy'
+  | 'bad-answer'
+  | 'refused'
+  | 'unexpected';
+
+/** One failure in plain data: nothing personal in it, so it may travel in events. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The server's own numeric code (`errorCode`) and name, where it gave one. */
+  readonly errorCode?: number;
+  readonly errorName?: string;
+  /** The server's reference for this exchange. */
+  readonly correlationId?: string;
+  /** How long the server asked to be left alone (`Retry-After`), in milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+/** The one error class that ports throw; its `failure` is all that anybody may look at. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}
+
+/** The only place that looks inside something caught. */
+export function toFailure(caught: unknown): Failure {
+  return caught instanceof FailureError ? caught.failure : { code: 'unexpected' };
+}
+
+const passing: ReadonlySet<FailureCode> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'server-error',
+  'server-busy',
+]);
+
+/** Whether trying the same again later can help. */
+export function isPassing(failure: Failure): boolean {
+  return passing.has(failure.code);
+}

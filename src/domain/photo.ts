@@ -1,0 +1,39 @@
+import type { Failure } from './failure.js';
+import type { Judgement, QuarterTurns } from './judgement.js';
+
+/** What can be shown of a photo at any stage. `previewUrl` is missing where nothing could be decoded. */
+export interface PhotoFace {
+  readonly previewUrl?: string;
+  readonly isPdf: boolean;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly quarterTurns: QuarterTurns;
+}
+
+/** Why a photo on its way is not moving just now. */
+export type WaitingReason = 'queued' | 'offline' | 'retrying' | 'busy';
+
+/** One photo between the applicant's choice and the server's receipt; exactly one stage at a time. */
+export type Photo =
+  | { readonly stage: 'inspecting'; readonly face: PhotoFace }
+  | { readonly stage: 'judged'; readonly face: PhotoFace; readonly judgement: Judgement }
+  | { readonly stage: 'waiting'; readonly face: PhotoFace; readonly reason: WaitingReason }
+  | { readonly stage: 'sending'; readonly face: PhotoFace; readonly fraction: number }
+  | { readonly stage: 'stuck'; readonly face: PhotoFace; readonly failure: Failure }
+  | {
+      readonly stage: 'accepted';
+      readonly face: PhotoFace;
+      readonly imageId: string;
+      readonly warnings: readonly string[];
+    }
+  | { readonly stage: 'refused'; readonly face: PhotoFace; readonly reasons: readonly string[] };
+
+/** Whether the applicant has handed the photo over, so that the journey may go on without them. */
+export function isHandedOver(photo: Photo | undefined): boolean {
+  return (
+    photo?.stage === 'waiting' ||
+    photo?.stage === 'sending' ||
+    photo?.stage === 'stuck' ||
+    photo?.stage === 'accepted'
+  );
+}

@@ -1,0 +1,127 @@
+import type { Failure } from './failure.js';
+import type { Choice, FieldRule, StepFamily } from './level.js';
+import type { Photo } from './photo.js';
+import type { Shot } from './shot.js';
+
+/** A place in the journey that the applicant can be at or go to. */
+export type Place =
+  | { readonly at: 'start' }
+  | { readonly at: 'pick'; readonly step: string }
+  | { readonly at: 'shot'; readonly step: string; readonly key: string }
+  | { readonly at: 'data'; readonly step: string }
+  | { readonly at: 'summary' };
+
+/** The line at the top: where the applicant is among the level's steps, and what travels behind the scenes. */
+export interface Trail {
+  /** 1-based number of the current step; `total` + 1 on the summary. */
+  readonly position: number;
+  readonly total: number;
+  readonly family: StepFamily | 'summary';
+  readonly documentType?: string;
+  /** Share of all handed-over bytes that has arrived, 0 to 1; absent when nothing is on its way. */
+  readonly sending?: number;
+  readonly canGoBack: boolean;
+}
+
+/** One row of "check your answers". */
+export type SummaryItem =
+  | { readonly kind: 'photo'; readonly shot: Shot; readonly photo: Photo }
+  | {
+      readonly kind: 'fields';
+      readonly step: string;
+      readonly values: readonly { name: string; value: string }[];
+    };
+
+/** One task on the start screen. */
+export interface Task {
+  readonly step: string;
+  readonly family: StepFamily;
+  readonly withDocument: boolean;
+  readonly documentTypes: readonly string[];
+}
+
+/** An item to send again after a RETRY; `comment` is the reviewer's, `labels` stand in where there is none. */
+export interface FixItem {
+  readonly step: string;
+  readonly shot?: Shot;
+  readonly photo?: Photo;
+  readonly comment?: string;
+  readonly labels: readonly string[];
+  readonly triesLeft?: number;
+  /** It has been replaced and only waits to be sent for checking. */
+  readonly done: boolean;
+}
+
+/** How to reach a person, shown where the widget cannot go on. */
+export interface Contact {
+  readonly email?: string;
+  readonly url?: string;
+  readonly reference?: string;
+}
+
+/** Why there is nothing more to do here; each has its own neutral words. */
+export type ClosedReason = 'final' | 'locked' | 'cancelled' | 'expired' | 'inactive' | 'unsupported';
+
+/** Where a requested check stands. */
+export type Submission =
+  | { readonly stage: 'idle' }
+  | { readonly stage: 'sending' }
+  | { readonly stage: 'failed'; readonly failure: Failure };
+
+/** Where saving the personal data stands; `invalid` maps field names to the server's objection codes. */
+export type Saving =
+  | { readonly stage: 'idle' }
+  | { readonly stage: 'saving' }
+  | { readonly stage: 'failed'; readonly failure: Failure }
+  | { readonly stage: 'invalid'; readonly fields: Readonly<Record<string, string>> };
+
+/** Everything a screen may show, as plain data; the root picks the element by `name`. */
+export type Screen =
+  | { readonly name: 'loading'; readonly patience: 'fresh' | 'slow' | 'long' }
+  | { readonly name: 'failed'; readonly failure: Failure }
+  | { readonly name: 'start'; readonly tasks: readonly Task[] }
+  | {
+      readonly name: 'pick';
+      readonly trail: Trail;
+      readonly step: string;
+      readonly family: StepFamily;
+      readonly asksCountry: boolean;
+      readonly includedCountries: readonly string[];
+      readonly excludedCountries: readonly string[];
+      readonly documentTypes: readonly { readonly type: string; readonly photoCount: number }[];
+      readonly choice: Choice;
+    }
+  | {
+      readonly name: 'shot';
+      readonly trail: Trail;
+      readonly shot: Shot;
+      readonly photo?: Photo;
+      /** The reviewer's words when this shot is asked again. */
+      readonly comment?: string;
+      readonly triesLeft?: number;
+    }
+  | {
+      readonly name: 'data';
+      readonly trail: Trail;
+      readonly step: string;
+      readonly fields: readonly FieldRule[];
+      readonly values: Readonly<Record<string, string>>;
+      readonly saving: Saving;
+    }
+  | {
+      readonly name: 'summary';
+      readonly trail: Trail;
+      readonly items: readonly SummaryItem[];
+      /** `ready`: all acknowledged; `sending`: some still travel; `incomplete`: something must be done first. */
+      readonly readiness: 'ready' | 'sending' | 'incomplete';
+      readonly submission: Submission;
+    }
+  | { readonly name: 'review' }
+  | { readonly name: 'approved' }
+  | { readonly name: 'fix'; readonly items: readonly FixItem[]; readonly comment?: string }
+  | {
+      readonly name: 'closed';
+      readonly reason: ClosedReason;
+      readonly comment?: string;
+      readonly contact: Contact;
+    };
