@@ -9,6 +9,7 @@ export type Place =
   | { readonly at: 'pick'; readonly step: string }
   | { readonly at: 'shot'; readonly step: string; readonly key: string }
   | { readonly at: 'data'; readonly step: string }
+  | { readonly at: 'support'; readonly step: string }
   | { readonly at: 'summary' };
 
 /** The line at the top: where the applicant is among the level's steps, and what travels behind the scenes. */
@@ -21,6 +22,8 @@ export interface Trail {
   /** Share of all handed-over bytes that has arrived, 0 to 1; absent when nothing is on its way. */
   readonly sending?: number;
   readonly canGoBack: boolean;
+  /** The level lets the applicant leave this step out. */
+  readonly canSkip?: boolean;
 }
 
 /** One row of "check your answers". */
@@ -118,7 +121,13 @@ export type Screen =
     }
   | { readonly name: 'review' }
   | { readonly name: 'approved' }
-  | { readonly name: 'fix'; readonly items: readonly FixItem[]; readonly comment?: string }
+  | {
+      readonly name: 'fix';
+      readonly items: readonly FixItem[];
+      /** What was accepted and stays as it is. */
+      readonly accepted: readonly SummaryItem[];
+      readonly comment?: string;
+    }
   | {
       readonly name: 'closed';
       readonly reason: ClosedReason;

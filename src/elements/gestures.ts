@@ -67,8 +67,8 @@ export class PlaceChosenEvent extends Event {
   }
 }
 
-/** The plain buttons of the journey: begin, one step back, send everything for checking, try again after a failure. */
-export type JourneyAction = 'begin' | 'back' | 'submit' | 'retry';
+/** The plain buttons: begin, one step back, leave an optional step out, send everything for checking, try again. */
+export type JourneyAction = 'begin' | 'back' | 'skip' | 'submit' | 'retry';
 
 /** One of the journey's plain buttons was pressed. */
 export class JourneyActionEvent extends Event {

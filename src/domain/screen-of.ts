@@ -1,0 +1,177 @@
+import {
+  asksCountry,
+  choiceOf,
+  firstMissing,
+  imageFor,
+  isPickable,
+  isRetry,
+  photoFor,
+  placeBefore,
+  placeOf,
+  shotsIn,
+} from './journey.js';
+import type { Journey } from './journey.js';
+import { sidesOf } from './level.js';
+import type { Step } from './level.js';
+import { isHandedOver } from './photo.js';
+import type { Photo } from './photo.js';
+import { commentFor, contactOf, fixItems, situationOf, triesLeft } from './review.js';
+import type { Place, Screen, SummaryItem, Trail } from './screen.js';
+
+function stepNamed(journey: Journey, name: string): Step | undefined {
+  return journey.snapshot.level.steps.find((step) => step.name === name);
+}
+
+/** Share of the handed-over photos that has arrived; nothing when none is on its way. */
+export function sendingShare(photos: Iterable<Photo>): number | undefined {
+  const handedOver = [...photos].filter(isHandedOver);
+  if (handedOver.every((photo) => photo.stage === 'accepted')) return undefined;
+  const arrived = handedOver.map((photo) =>
+    photo.stage === 'accepted' ? 1 : photo.stage === 'sending' ? photo.fraction : 0,
+  );
+  return arrived.reduce((sum: number, share) => sum + share, 0) / handedOver.length;
+}
+
+function trailOf(journey: Journey, step: Step | undefined): Trail {
+  const steps = journey.snapshot.level.steps;
+  const documentType = step && choiceOf(journey, step).documentType;
+  const sending = sendingShare(journey.photos.values());
+  return {
+    position: step ? steps.indexOf(step) + 1 : steps.length + 1,
+    total: steps.length,
+    family: step?.family ?? 'summary',
+    ...(documentType !== undefined && { documentType }),
+    ...(sending !== undefined && { sending }),
+    canGoBack: isRetry(journey.snapshot) || placeBefore(journey) !== undefined,
+    ...(step && !step.required && { canSkip: true }),
+  };
+}
+
+function pickScreen(journey: Journey, step: Step): Screen {
+  const { level } = journey.snapshot;
+  return {
+    name: 'pick',
+    trail: trailOf(journey, step),
+    step: step.name,
+    family: step.family,
+    asksCountry: asksCountry(journey.snapshot, step),
+    includedCountries: level.includedCountries,
+    excludedCountries: level.excludedCountries,
+    documentTypes: step.documentTypes.map((type) => ({ type, photoCount: sidesOf(step, type).length })),
+    choice: choiceOf(journey, step),
+  };
+}
+
+function shotScreen(journey: Journey, step: Step, key: string): Screen | undefined {
+  const shot = shotsIn(journey, step).find((each) => each.key === key);
+  if (!shot) return undefined;
+  const photo = photoFor(journey, step, shot);
+  const comment = commentFor(journey, step, imageFor(journey, step, shot)?.imageId);
+  const left = triesLeft(journey.snapshot, step.name);
+  return {
+    name: 'shot',
+    trail: trailOf(journey, step),
+    shot,
+    ...(photo && { photo }),
+    ...(comment !== undefined && { comment }),
+    ...(left !== undefined && { triesLeft: left }),
+  };
+}
+
+/** The values a data form starts with: what the server knows, else the value the level names for it. */
+function dataScreen(journey: Journey, step: Step): Screen {
+  const known = journey.snapshot.fixedInfo;
+  const values = step.fields.flatMap(({ name, prefill }) => {
+    const value = known[name] ?? (prefill === undefined ? undefined : known[prefill]);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    name: 'data',
+    trail: trailOf(journey, step),
+    step: step.name,
+    fields: step.fields,
+    values: Object.fromEntries(values),
+    saving: journey.saving,
+  };
+}
+
+function summaryItems(journey: Journey, step: Step): readonly SummaryItem[] {
+  if (step.family === 'data') {
+    const known = journey.snapshot.fixedInfo;
+    const values = step.fields.flatMap(({ name }) => {
+      const value = known[name];
+      return value === undefined || value === '' ? [] : [{ name, value }];
+    });
+    return [{ kind: 'fields', step: step.name, values }];
+  }
+  return shotsIn(journey, step).flatMap((shot) => {
+    const photo = photoFor(journey, step, shot);
+    return photo ? [{ kind: 'photo', shot, photo } as const] : [];
+  });
+}
+
+function summaryScreen(journey: Journey): Screen {
+  const items = journey.snapshot.level.steps.flatMap((step) => summaryItems(journey, step));
+  const photos = items.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
+  const isComplete = firstMissing(journey) === undefined;
+  const isAllSent = photos.every((photo) => photo.stage === 'accepted');
+  return {
+    name: 'summary',
+    trail: trailOf(journey, undefined),
+    items,
+    readiness: !isComplete ? 'incomplete' : isAllSent ? 'ready' : 'sending',
+    submission: journey.submission,
+  };
+}
+
+function startScreen({ snapshot }: Journey): Screen {
+  const tasks = snapshot.level.steps.map(({ name, family, withDocument, documentTypes }) => ({
+    step: name,
+    family,
+    withDocument,
+    documentTypes,
+  }));
+  return { name: 'start', tasks };
+}
+
+function fixScreen(journey: Journey): Screen {
+  const items = fixItems(journey);
+  const asked = new Set(items.map((item) => item.shot?.key));
+  const all = journey.snapshot.level.steps.flatMap((step) => summaryItems(journey, step));
+  const comment = journey.snapshot.review.result?.moderationComment;
+  return {
+    name: 'fix',
+    items,
+    accepted: all.filter((item) => item.kind === 'fields' || !asked.has(item.shot.key)),
+    ...(comment !== undefined && { comment }),
+  };
+}
+
+function screenAt(journey: Journey, place: Place): Screen {
+  const step = 'step' in place ? stepNamed(journey, place.step) : undefined;
+  if (place.at === 'start') return startScreen(journey);
+  if (step && place.at === 'pick' && isPickable(journey.snapshot, step)) return pickScreen(journey, step);
+  if (step && place.at === 'data') return dataScreen(journey, step);
+  if (place.at === 'support')
+    return { name: 'closed', reason: 'unsupported', contact: contactOf(journey.snapshot) };
+  const shot = step && place.at === 'shot' ? shotScreen(journey, step, place.key) : undefined;
+  return shot ?? summaryScreen(journey);
+}
+
+/** The screen for a journey: the server's word first, then where the applicant is. */
+export function screenOf(journey: Journey): Screen {
+  const { snapshot } = journey;
+  const situation = situationOf(snapshot);
+  if (situation === 'review' || situation === 'approved') return { name: situation };
+  if (situation !== 'open') {
+    const comment = situation === 'final' ? snapshot.review.result?.moderationComment : undefined;
+    return {
+      name: 'closed',
+      reason: situation,
+      ...(comment !== undefined && { comment }),
+      contact: contactOf(snapshot),
+    };
+  }
+  if (isRetry(snapshot) && !journey.place && firstMissing(journey)) return fixScreen(journey);
+  return screenAt(journey, placeOf(journey));
+}
