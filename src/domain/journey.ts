@@ -1,7 +1,7 @@
 import { isCountryAllowed } from './level.js';
 import type { Choice, Step } from './level.js';
 import { isHandedOver } from './photo.js';
-import type { Photo } from './photo.js';
+import type { Photo, SentFace } from './photo.js';
 import type { Place, Saving, Submission } from './screen.js';
 import { shotsOf } from './shot.js';
 import type { Shot } from './shot.js';
@@ -10,12 +10,13 @@ import type { SentImage, Snapshot } from './snapshot.js';
 /** One applicant's way through a level: what the server says, and what happened on this page since. */
 export interface Journey {
   readonly snapshot: Snapshot;
+  readonly begun: boolean;
   /** Where the applicant went; without it the journey decides. */
   readonly place?: Place;
   readonly choices: ReadonlyMap<string, Choice>;
   readonly photos: ReadonlyMap<string, Photo>;
-  /** Object URLs of pictures the server holds, by image id. */
-  readonly previews: ReadonlyMap<string, string>;
+  /** What this page knows of pictures the server holds, by image id. */
+  readonly faces: ReadonlyMap<string, SentFace>;
   readonly skipped: ReadonlySet<string>;
   readonly savedSteps: ReadonlySet<string>;
   readonly submission: Submission;
@@ -26,9 +27,10 @@ export interface Journey {
 export function openJourney(snapshot: Snapshot): Journey {
   return {
     snapshot,
+    begun: false,
     choices: new Map(),
     photos: new Map(),
-    previews: new Map(),
+    faces: new Map(),
     skipped: new Set(),
     savedSteps: new Set(),
     submission: { stage: 'idle' },
@@ -107,12 +109,13 @@ export function photoFor(journey: Journey, step: Step, shot: Shot): Photo | unde
   if (photo) return photo;
   const image = imageFor(journey, step, shot);
   if (!image || isWantedAgain(journey, step, image)) return undefined;
-  const previewUrl = journey.previews.get(image.imageId);
+  const known = journey.faces.get(image.imageId);
+  const unseen = { isPdf: image.isPdf, fileName: '', bytes: 0, quarterTurns: 0 } as const;
   return {
     stage: 'accepted',
     imageId: image.imageId,
-    warnings: [],
-    face: { ...(previewUrl && { previewUrl }), isPdf: image.isPdf, fileName: '', bytes: 0, quarterTurns: 0 },
+    warnings: known?.warnings ?? [],
+    face: known?.face ?? unseen,
   };
 }
 
@@ -176,8 +179,8 @@ export function placeKey(place: Place): string {
 export function placeOf(journey: Journey): Place {
   const { place, snapshot } = journey;
   if (place && placesOf(journey).some((each) => placeKey(each) === placeKey(place))) return place;
-  const isNew = Object.keys(snapshot.steps).length === 0 && journey.photos.size === 0 && !isRetry(snapshot);
-  return isNew ? { at: 'start' } : (firstMissing(journey) ?? { at: 'summary' });
+  const isNew = !journey.begun && Object.keys(snapshot.steps).length === 0 && journey.photos.size === 0;
+  return isNew && !isRetry(snapshot) ? { at: 'start' } : (firstMissing(journey) ?? { at: 'summary' });
 }
 
 /** The place before the present one; nothing at the very beginning. */
@@ -191,4 +194,19 @@ export function placeBefore(journey: Journey): Place | undefined {
 /** The place after completing the present one: what is missing further on, else anything missing, else the summary. */
 export function placeAfter(journey: Journey): Place {
   return firstMissing(journey) ?? { at: 'summary' };
+}
+
+/** A photo that needs the applicant while they are somewhere else: refused by the server, or stuck on its way. */
+export function troubleElsewhere(
+  journey: Journey,
+): { readonly shot: Shot; readonly photo: Photo } | undefined {
+  const here = placeOf(journey);
+  for (const step of journey.snapshot.level.steps) {
+    for (const shot of shotsIn(journey, step)) {
+      const photo = journey.photos.get(shot.key);
+      const isHere = here.at === 'shot' && here.key === shot.key;
+      if (!isHere && (photo?.stage === 'refused' || photo?.stage === 'stuck')) return { shot, photo };
+    }
+  }
+  return undefined;
 }

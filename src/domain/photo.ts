@@ -37,3 +37,12 @@ export function isHandedOver(photo: Photo | undefined): boolean {
     photo?.stage === 'accepted'
   );
 }
+
+/** What the applicant can do with a photo: turn it clockwise, use it (also in doubt), discard it, or send it again. */
+export type PhotoAction = 'turn' | 'use' | 'discard' | 'resend';
+
+/** What this page still knows of a picture the server holds. */
+export interface SentFace {
+  readonly face: PhotoFace;
+  readonly warnings: readonly string[];
+}

@@ -1,4 +1,5 @@
 import type { Choice } from '../domain/level.js';
+import type { PhotoAction } from '../domain/photo.js';
 import type { Place } from '../domain/screen.js';
 
 /** A picture or document was chosen, dropped, pasted or taken for a shot. */
@@ -14,10 +15,7 @@ export class PhotoChosenEvent extends Event {
   }
 }
 
-/** What the applicant can do with a photo that is already there. */
-export type PhotoAction = 'turn' | 'use' | 'discard' | 'resend';
-
-/** Turn it a quarter clockwise, use it (also in doubt), discard it to take another, or send it again after trouble. */
+/** The applicant decided about a photo that is already there. */
 export class PhotoActionEvent extends Event {
   static readonly type = 'photo-action';
   readonly shotKey: string;

@@ -1,0 +1,159 @@
+import { FailureError, toFailure } from '../domain/failure.js';
+import type { Failure } from '../domain/failure.js';
+import { openJourney } from '../domain/journey.js';
+import type { Journey } from '../domain/journey.js';
+import { readSnapshot } from '../domain/read-snapshot.js';
+import { situationOf } from '../domain/review.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import { isOutdated, takeSnapshot } from '../domain/take-snapshot.js';
+import type { NoticeListener } from './notices.js';
+import type { Ports } from './ports.js';
+
+/** Where the whole widget is; replaced whole, never patched. A failure keeps the journey it interrupted. */
+export type State =
+  | { readonly stage: 'loading'; readonly patience: 'fresh' | 'slow' | 'long' }
+  | { readonly stage: 'failed'; readonly failure: Failure; readonly journey?: Journey }
+  | { readonly stage: 'open'; readonly journey: Journey };
+
+const slowAfterMs = 4000;
+const longAfterMs = 15_000;
+
+/** Who hears of it when the state changes, and when the server takes nothing any more. */
+export interface LiveJourneyOwner {
+  readonly onChange: () => void;
+  readonly onShut: () => void;
+  readonly tell: NoticeListener;
+}
+
+/** The journey with nothing being saved or submitted, as those end with the life they were asked in. */
+function atRest(journey: Journey): Journey {
+  return { ...journey, saving: { stage: 'idle' }, submission: { stage: 'idle' } };
+}
+
+/** The one state of the widget, kept in step with the server's snapshots until it is closed. */
+export class LiveJourney {
+  readonly #ports: Ports;
+  readonly #owner: LiveJourneyOwner;
+  #life = new AbortController();
+  #state: State = { stage: 'loading', patience: 'fresh' };
+
+  constructor(ports: Ports, owner: LiveJourneyOwner) {
+    this.#ports = ports;
+    this.#owner = owner;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** The journey while nothing is in its way. */
+  get journey(): Journey | undefined {
+    return this.#state.stage === 'open' ? this.#state.journey : undefined;
+  }
+
+  /** Ends with `close`, and with every further `open`. */
+  get signal(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  /** Reads the session and follows it; a journey that was interrupted goes on where it was. */
+  open(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    const state = this.#state;
+    const journey = state.stage === 'loading' ? undefined : state.journey;
+    this.#set(
+      journey ? { stage: 'open', journey: atRest(journey) } : { stage: 'loading', patience: 'fresh' },
+    );
+    const { signal } = this.#life;
+    void this.#growImpatient(signal);
+    void this.#follow(signal);
+  }
+
+  close(): void {
+    this.#life.abort();
+  }
+
+  /** Replaces the journey, while there is one; photos on their way go on behind a failure screen. */
+  change(update: (journey: Journey) => Journey): void {
+    const state = this.#state;
+    if (state.stage === 'loading' || !state.journey) return;
+    this.#set({ ...state, journey: update(state.journey) });
+  }
+
+  /** Fetches the present snapshot, so that what was just done is seen at once. */
+  async refresh(signal: AbortSignal): Promise<void> {
+    const snapshot = await this.#ports.api.readSession(signal);
+    if (!signal.aborted) this.#take(snapshot);
+  }
+
+  /** Ends the journey in a failure screen, with the journey kept for the way back. */
+  fail(failure: Failure): void {
+    const state = this.#state;
+    const journey = state.stage === 'loading' ? undefined : state.journey;
+    this.#set({ stage: 'failed', failure, ...(journey && { journey }) });
+    this.#owner.tell({ kind: 'failed', failure });
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    const { api } = this.#ports;
+    try {
+      const isNew = this.journey === undefined;
+      const first = await api.readSession(signal);
+      if (signal.aborted) return;
+      const snapshot = this.#take(first);
+      if (!snapshot) throw new FailureError({ code: 'bad-answer' });
+      if (isNew) this.#owner.tell({ kind: 'ready', levelName: snapshot.level.name });
+      await api.followSession((snapshot) => {
+        if (!signal.aborted) this.#take(snapshot);
+      }, signal);
+    } catch (caught) {
+      if (!signal.aborted) this.fail(toFailure(caught));
+    }
+  }
+
+  async #growImpatient(signal: AbortSignal): Promise<void> {
+    const { surroundings } = this.#ports;
+    try {
+      await surroundings.wait(slowAfterMs, signal);
+      this.#loseOnePatience('slow');
+      await surroundings.wait(longAfterMs - slowAfterMs, signal);
+      this.#loseOnePatience('long');
+    } catch {
+      // Only the end of this life rejects the wait, and then there is nobody left to be impatient.
+    }
+  }
+
+  #loseOnePatience(patience: 'slow' | 'long'): void {
+    if (this.#state.stage === 'loading') this.#set({ stage: 'loading', patience });
+  }
+
+  /** Takes a snapshot of the wire in, unless it comes too late; nothing comes back where it is no snapshot. */
+  #take(wire: unknown): Snapshot | undefined {
+    const snapshot = readSnapshot(wire);
+    if (!snapshot) return undefined;
+    const state = this.#state;
+    const known = state.stage === 'loading' ? undefined : state.journey;
+    if (known && isOutdated(known.snapshot, snapshot)) return known.snapshot;
+    const isSame = known?.snapshot.applicantId === snapshot.applicantId;
+    const journey = known && isSame ? takeSnapshot(known, snapshot) : openJourney(snapshot);
+    this.#set(state.stage === 'failed' ? { ...state, journey } : { stage: 'open', journey });
+    if (situationOf(snapshot) !== 'open' || (known && !isSame)) this.#owner.onShut();
+    if (known) this.#tellChange(known.snapshot, snapshot);
+    return snapshot;
+  }
+
+  #tellChange(before: Snapshot, after: Snapshot): void {
+    const situation = situationOf(after);
+    const isNews =
+      before.review.status !== after.review.status ||
+      situationOf(before) !== situation ||
+      before.review.result?.answer !== after.review.result?.answer;
+    if (isNews) this.#owner.tell({ kind: 'status-changed', status: after.review.status, situation });
+  }
+
+  #set(state: State): void {
+    this.#state = state;
+    this.#owner.onChange();
+  }
+}

@@ -1,0 +1,82 @@
+import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { Side } from '../domain/level.js';
+
+/** Someone who hears about the session: every snapshot as the wire wrote it, unread. */
+export type SnapshotListener = (snapshot: unknown) => void;
+
+/** Reads and follows what the server says about this verification. */
+export interface SessionPort {
+  /** The present snapshot in the shape of the contract. Throws a `FailureError`. */
+  readSession(signal: AbortSignal): Promise<unknown>;
+  /** Tells every new snapshot until the signal ends it; throws a `FailureError` only when following is hopeless. */
+  followSession(listener: SnapshotListener, signal: AbortSignal): Promise<void>;
+}
+
+/** One prepared photo with everything its upload needs. */
+export interface OutgoingPhoto {
+  readonly applicantId: string;
+  readonly step: string;
+  readonly documentType: string;
+  readonly country?: string;
+  readonly side?: Side;
+  readonly content: Blob;
+  /** The same key for every repeat of the same photo, so that it counts once. */
+  readonly idempotencyKey: string;
+}
+
+/** The server's answer to a photo; `reasons` are its tags or error names. */
+export type Receipt =
+  | { readonly outcome: 'accepted'; readonly imageId: string; readonly warnings: readonly string[] }
+  | { readonly outcome: 'refused'; readonly reasons: readonly string[] };
+
+/** Hears how many of the bytes have left, as a share from 0 to 1. */
+export type ProgressListener = (fraction: number) => void;
+
+/** Sends pictures, takes them back, and shows those the server holds. All throw a `FailureError`. */
+export interface PhotoPort {
+  sendPhoto(photo: OutgoingPhoto, onProgress: ProgressListener, signal: AbortSignal): Promise<Receipt>;
+  takePhotoBack(applicantId: string, imageId: string, signal: AbortSignal): Promise<void>;
+  readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob>;
+}
+
+/** What became of saved fields; `invalid` maps field names to the server's objection codes. */
+export type SaveAnswer =
+  | { readonly outcome: 'saved' }
+  | { readonly outcome: 'invalid'; readonly fields: Readonly<Record<string, string>> };
+
+/** What became of a request for a check. */
+export type CheckAnswer = { readonly outcome: 'requested' } | { readonly outcome: 'missing' };
+
+/** Saves personal data and requests the check. Both throw a `FailureError`. */
+export interface ApplicantPort {
+  saveFields(
+    applicantId: string,
+    fields: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<SaveAnswer>;
+  requestCheck(applicantId: string, signal: AbortSignal): Promise<CheckAnswer>;
+}
+
+/** Everything the widget needs of a back end; an integrator may bring an own implementation. */
+export type VerificationApi = SessionPort & PhotoPort & ApplicantPort;
+
+/** Judges and prepares pictures on the device. */
+export interface InspectorPort {
+  inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>>;
+}
+
+/** Time and connectivity, so that tests need not wait. */
+export interface SurroundingsPort {
+  /** Resolves after so many milliseconds; rejects with the signal's reason. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  isOnline(): boolean;
+  /** Resolves as soon as there is a network; rejects with the signal's reason. */
+  untilOnline(signal: AbortSignal): Promise<void>;
+}
+
+/** All outside things, plugged in by the root element. */
+export interface Ports {
+  readonly api: VerificationApi;
+  readonly inspector: InspectorPort;
+  readonly surroundings: SurroundingsPort;
+}

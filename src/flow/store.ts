@@ -1,0 +1,290 @@
+import { FailureError, toFailure } from '../domain/failure.js';
+import type { Failure } from '../domain/failure.js';
+import {
+  choiceOf,
+  firstMissing,
+  imageFor,
+  isRetry,
+  photoFor,
+  placeAfter,
+  placeBefore,
+  shotsIn,
+  troubleElsewhere,
+} from '../domain/journey.js';
+import type { Journey } from '../domain/journey.js';
+import type { Choice, Step } from '../domain/level.js';
+import { isHandedOver } from '../domain/photo.js';
+import type { Photo, PhotoAction } from '../domain/photo.js';
+import { situationOf } from '../domain/review.js';
+import { screenOf } from '../domain/screen-of.js';
+import type { Place, Screen } from '../domain/screen.js';
+import type { Shot } from '../domain/shot.js';
+import { LiveJourney } from './live-journey.js';
+import type { State } from './live-journey.js';
+import type { NoticeListener } from './notices.js';
+import { PhotoWalks } from './photo-walks.js';
+import type { Ports } from './ports.js';
+import { Previews } from './previews.js';
+import { SentFaces } from './sent-faces.js';
+import type { Addressee } from './walk-photo.js';
+
+interface Found {
+  readonly journey: Journey;
+  readonly step: Step;
+  readonly shot: Shot;
+}
+
+/** The same journey somewhere else; without a place the journey decides. */
+function withPlace(journey: Journey, place: Place | undefined): Journey {
+  const { place: _before, ...rest } = journey;
+  return place ? { ...rest, place } : rest;
+}
+
+function withPhoto(journey: Journey, key: string, photo: Photo | undefined): Journey {
+  const photos = new Map(journey.photos);
+  if (photo) photos.set(key, photo);
+  else photos.delete(key);
+  return { ...journey, photos };
+}
+
+/** On to what is missing; under a RETRY back to the list of items to fix, until none is left. */
+function onward(journey: Journey): Journey {
+  const isListed = isRetry(journey.snapshot) && firstMissing(journey) !== undefined;
+  return withPlace(journey, isListed ? undefined : placeAfter(journey));
+}
+
+function stepNamed(journey: Journey | undefined, name: string | undefined): Step | undefined {
+  return journey?.snapshot.level.steps.find((step) => step.name === name);
+}
+
+/** The applicant's journey as gestures see it: every gesture is one method, every effect ends in a new state. */
+export class Store {
+  readonly #ports: Ports;
+  readonly #tell: NoticeListener;
+  readonly #previews = new Previews();
+  readonly #walks = new PhotoWalks(this.#previews);
+  readonly #live: LiveJourney;
+  readonly #sentFaces: SentFaces;
+
+  constructor(ports: Ports, onChange: () => void, tell: NoticeListener) {
+    this.#ports = ports;
+    this.#tell = tell;
+    this.#live = new LiveJourney(ports, {
+      tell,
+      onChange: () => {
+        const { state } = this;
+        this.#previews.keepOnly(state.stage === 'loading' ? undefined : state.journey);
+        onChange();
+        this.#sentFaces.fetchFor(this.screen);
+      },
+      onShut: () => this.#walks.endAll(),
+    });
+    this.#sentFaces = new SentFaces(ports.api, this.#live, this.#previews);
+  }
+
+  get state(): State {
+    return this.#live.state;
+  }
+
+  /** The screen to show now. */
+  get screen(): Screen {
+    const { state } = this;
+    if (state.stage === 'loading') return { name: 'loading', patience: state.patience };
+    return state.stage === 'failed' ? { name: 'failed', failure: state.failure } : screenOf(state.journey);
+  }
+
+  /** A photo that needs the applicant while they are on another screen. */
+  get trouble(): { readonly shot: Shot; readonly photo: Photo } | undefined {
+    const { journey } = this.#live;
+    return journey && situationOf(journey.snapshot) === 'open' ? troubleElsewhere(journey) : undefined;
+  }
+
+  /** Reads the session and follows it until `close`. */
+  open(): void {
+    this.#live.open();
+  }
+
+  /** Ends everything that is under way and gives back every picture. */
+  close(): void {
+    this.#live.close();
+    this.#walks.endAll();
+    this.#previews.keepOnly(undefined);
+  }
+
+  /** Tries again after a failure, or when loading takes too long; nothing the applicant did is lost. */
+  retry(): void {
+    if (this.state.stage === 'open') return;
+    this.#live.open();
+    this.#walks.resendAll();
+  }
+
+  begin(): void {
+    this.#live.change((journey) => onward({ ...journey, begun: true }));
+  }
+
+  goTo(place: Place): void {
+    this.#live.change((journey) => withPlace(journey, place));
+  }
+
+  back(): void {
+    this.#live.change((journey) =>
+      withPlace(journey, isRetry(journey.snapshot) ? undefined : placeBefore(journey)),
+    );
+  }
+
+  /** Leaves out the optional step the applicant is at. */
+  skip(): void {
+    const { screen } = this;
+    const name = screen.name === 'shot' ? screen.shot.step : 'step' in screen ? screen.step : undefined;
+    const step = stepNamed(this.#live.journey, name);
+    if (!step || step.required) return;
+    this.#live.change((journey) => onward({ ...journey, skipped: new Set([...journey.skipped, step.name]) }));
+  }
+
+  /** Takes the applicant's country and document type; pictures of another document are taken back. */
+  choose(stepName: string, choice: Choice): void {
+    const { journey } = this.#live;
+    const step = stepNamed(journey, stepName);
+    if (!journey || !step) return;
+    const before = choiceOf(journey, step);
+    if (before.documentType !== choice.documentType || before.country !== choice.country) {
+      this.#dropPhotos(journey, step);
+    }
+    this.#live.change((current) => {
+      const next = { ...current, choices: new Map([...current.choices, [stepName, choice]]) };
+      return onward(next);
+    });
+  }
+
+  /** Takes a chosen file in and walks it to its receipt; an earlier photo of the shot still on its way is dropped. */
+  addPhoto(key: string, file: File): void {
+    const found = this.#find(key);
+    if (!found) return;
+    const { step, shot } = found;
+    this.goTo({ at: 'shot', step: step.name, key });
+    const show = (photo: Photo): void => {
+      this.#live.change((journey) => withPhoto(journey, key, photo));
+      if (photo.stage === 'stuck') this.#report(new FailureError(photo.failure), this.#live.signal);
+    };
+    const addressee = (): Addressee => this.#addressee(found);
+    const walk = this.#walks.start({ shot, file, ports: this.#ports, addressee, show, tell: this.#tell });
+    walk
+      .then((end) => (end === 'settled' ? this.#settle(found) : undefined))
+      .catch((caught: unknown) => this.#report(caught, this.#live.signal));
+  }
+
+  /** Hears the applicant's decision about a photo. */
+  actOnPhoto(key: string, action: PhotoAction): void {
+    const found = this.#find(key);
+    if (!found) return;
+    const photo = photoFor(found.journey, found.step, found.shot);
+    if (action === 'discard') {
+      this.#walks.end(key);
+      this.#live.change((journey) => withPhoto(journey, key, undefined));
+      return;
+    }
+    const goesOn = action === 'use' && isHandedOver(photo);
+    if (!goesOn) this.#walks.decide(key, action);
+    if (goesOn) this.#live.change(onward);
+  }
+
+  /** Saves personal data; the server's objections come back to the form. */
+  async saveFields(stepName: string, values: Readonly<Record<string, string>>): Promise<void> {
+    const { journey, signal } = this.#live;
+    if (!journey || journey.saving.stage === 'saving') return;
+    this.#live.change((current) => ({ ...current, saving: { stage: 'saving' } }));
+    try {
+      const answer = await this.#ports.api.saveFields(journey.snapshot.applicantId, values, signal);
+      if (answer.outcome === 'invalid') {
+        this.#live.change((current) => ({ ...current, saving: { stage: 'invalid', fields: answer.fields } }));
+        return;
+      }
+      await this.#live.refresh(signal);
+      this.#live.change((current) => {
+        const savedSteps = new Set([...current.savedSteps, stepName]);
+        return onward({ ...current, saving: { stage: 'idle' }, savedSteps });
+      });
+    } catch (caught) {
+      this.#report(caught, signal, (failure) =>
+        this.#live.change((current) => ({ ...current, saving: { stage: 'failed', failure } })),
+      );
+    }
+  }
+
+  /** Requests the check, once, and only when everything required is acknowledged. */
+  async submit(): Promise<void> {
+    const { screen } = this;
+    const { journey, signal } = this.#live;
+    if (!journey || screen.name !== 'summary' || screen.readiness !== 'ready') return;
+    if (screen.submission.stage === 'sending') return;
+    this.#live.change((current) => ({ ...current, submission: { stage: 'sending' } }));
+    try {
+      const answer = await this.#ports.api.requestCheck(journey.snapshot.applicantId, signal);
+      if (answer.outcome === 'requested') this.#tell({ kind: 'submitted' });
+      await this.#live.refresh(signal);
+      this.#live.change((current) => {
+        const next: Journey = { ...current, submission: { stage: 'idle' } };
+        return answer.outcome === 'missing' ? onward(next) : next;
+      });
+    } catch (caught) {
+      this.#report(caught, signal, (failure) =>
+        this.#live.change((current) => ({ ...current, submission: { stage: 'failed', failure } })),
+      );
+    }
+  }
+
+  #find(key: string): Found | undefined {
+    const { journey } = this.#live;
+    if (!journey || situationOf(journey.snapshot) !== 'open') return undefined;
+    for (const step of journey.snapshot.level.steps) {
+      const shot = shotsIn(journey, step).find((each) => each.key === key);
+      if (shot) return { journey, step, shot };
+    }
+    return undefined;
+  }
+
+  /** For whom a photo is sent; a step without types of its own is named by itself, as the wire does for selfies. */
+  #addressee({ journey: earlier, step }: Found): Addressee {
+    const journey = this.#live.journey ?? earlier;
+    const { country, documentType } = choiceOf(journey, step);
+    return {
+      applicantId: journey.snapshot.applicantId,
+      documentType: documentType ?? step.documentTypes[0] ?? step.name,
+      ...(country !== undefined && { country }),
+    };
+  }
+
+  /** After a photo's road: the server's list is fetched anew, and a picture that it replaced is taken back. */
+  async #settle({ journey: before, step, shot }: Found): Promise<void> {
+    const { signal } = this.#live;
+    const replaced = imageFor(before, step, shot)?.imageId;
+    const photo = this.#live.journey?.photos.get(shot.key);
+    await this.#live.refresh(signal);
+    if (photo?.stage !== 'accepted' || replaced === undefined || replaced === photo.imageId) return;
+    const held = this.#live.journey?.snapshot.steps[step.name]?.images ?? [];
+    if (held.some((image) => image.imageId === replaced && image.active)) {
+      await this.#ports.api.takePhotoBack(before.snapshot.applicantId, replaced, signal);
+    }
+  }
+
+  #dropPhotos(journey: Journey, step: Step): void {
+    const { signal } = this.#live;
+    const keys = shotsIn(journey, step).map((shot) => shot.key);
+    for (const key of keys) this.#walks.end(key);
+    this.#live.change((current) => keys.reduce((next, key) => withPhoto(next, key, undefined), current));
+    const held = journey.snapshot.steps[step.name]?.images.filter((image) => image.active) ?? [];
+    const { applicantId } = journey.snapshot;
+    Promise.all(held.map(({ imageId }) => this.#ports.api.takePhotoBack(applicantId, imageId, signal)))
+      .then(() => (held.length > 0 ? this.#live.refresh(signal) : undefined))
+      .catch((caught: unknown) => this.#report(caught, signal));
+  }
+
+  /** Tells of a failure unless its life is over; a refused token stops the journey, all else is told by `then`. */
+  #report(caught: unknown, signal: AbortSignal, then?: (failure: Failure) => void): void {
+    if (signal.aborted) return;
+    const failure = toFailure(caught);
+    if (failure.code === 'token-refused' || failure.code === 'no-token') this.#live.fail(failure);
+    else this.#tell({ kind: 'failed', failure });
+    then?.(failure);
+  }
+}
