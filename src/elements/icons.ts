@@ -1,6 +1,5 @@
-import { svg } from 'lit';
+import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { html } from 'lit';
 
 /** One line drawing on a 24-unit grid in the colour of the text around it; always beside words or inside a named control. */
 function icon(shape: SVGTemplateResult, sizePx = 24): TemplateResult {
@@ -51,3 +50,4 @@ export const padlock = icon(
 export const speech = icon(
   svg`<path d="M5 5h14a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 17h-7l-4.5 3.5V17H5a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 5 5Z" />`,
 );
+export const downChevron = icon(svg`<path d="m6 9.5 6 6 6-6" />`, 20);

@@ -15,6 +15,7 @@ export const core = {
   dir: 'ltr' as 'ltr' | 'rtl',
   back: 'Back',
   continue: 'Continue',
+  skip: 'Skip this step',
   tryAgain: 'Try again',
   reference: 'Reference',
   /** The name of the whole widget, for screen readers. */
