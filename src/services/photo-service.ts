@@ -2,7 +2,7 @@ import { FailureError } from '../domain/failure.js';
 import { asList, asObject, asText } from '../domain/reading.js';
 import type { OutgoingPhoto, PhotoPort, ProgressListener, Receipt } from '../flow/ports.js';
 import { failureOf, noAnswer, parseJson } from './http-failure.js';
-import { withToken } from './http.js';
+import { finished, withToken } from './http.js';
 import type { Http } from './http.js';
 
 const stallLimitMs = 60_000;
@@ -131,19 +131,16 @@ export class PhotoService implements PhotoPort {
 
   async takePhotoBack(applicantId: string, imageId: string, signal: AbortSignal): Promise<void> {
     try {
-      await this.#http.call({ method: 'DELETE', path: picturePath(applicantId, imageId) }, signal);
+      await this.#http.call({ method: 'DELETE', path: picturePath(applicantId, imageId) }, signal, finished);
     } catch (caught) {
       const isGone = caught instanceof FailureError && caught.failure.status === 404;
       if (!isGone) throw caught;
     }
   }
 
-  async readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob> {
-    const response = await this.#http.call(
-      { method: 'GET', path: picturePath(applicantId, imageId) },
-      signal,
-    );
-    return response.blob();
+  readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob> {
+    const call = { method: 'GET', path: picturePath(applicantId, imageId) };
+    return this.#http.call(call, signal, (response) => response.blob());
   }
 }
 

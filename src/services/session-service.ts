@@ -1,8 +1,9 @@
 import { createParser } from 'eventsource-parser';
-import { FailureError, toFailure } from '../domain/failure.js';
+import { toFailure } from '../domain/failure.js';
 import type { SessionPort, SnapshotListener, SurroundingsPort } from '../flow/ports.js';
 import { jsonOf } from './http.js';
 import type { Http } from './http.js';
+import { within } from './time-limit.js';
 
 const firstPauseMs = 2000;
 const longestPauseMs = 30_000;
@@ -45,14 +46,15 @@ export class SessionService implements SessionPort {
   }
 
   /** The snapshot where it differs from the last one read; nothing on a 304. */
-  async #readIfChanged(signal: AbortSignal): Promise<unknown> {
+  #readIfChanged(signal: AbortSignal): Promise<unknown> {
     const headers = this.#etag ? { 'If-None-Match': this.#etag } : undefined;
     const call = { method: 'GET', path: '/resources/sdk/session', ...(headers && { headers }) };
-    const response = await this.#http.call(call, signal);
-    if (response.status === 304) return undefined;
-    const snapshot = await jsonOf(response, signal);
-    this.#etag = response.headers.get('ETag') ?? '';
-    return snapshot;
+    return this.#http.call(call, signal, async (response) => {
+      if (response.status === 304) return undefined;
+      const snapshot = await jsonOf(response);
+      this.#etag = response.headers.get('ETag') ?? '';
+      return snapshot;
+    });
   }
 
   /** Looks once and tells what is new; only a refused token is hopeless, everything else passes. */
@@ -71,46 +73,40 @@ export class SessionService implements SessionPort {
 
   /** Follows one stream to its end: `live` when it was ever open, `hopeless` when the server does not offer one. */
   async #stream(listener: SnapshotListener, signal: AbortSignal): Promise<'live' | 'broken' | 'hopeless'> {
-    const silence = new AbortController();
-    const both = AbortSignal.any([signal, silence.signal]);
+    const headers = {
+      Accept: 'text/event-stream',
+      ...(this.#lastEventId && { 'Last-Event-ID': this.#lastEventId }),
+    };
+    const call = { method: 'GET', path: '/resources/sdk/events', headers, isStream: true };
     let isLive = false;
     try {
-      const response = await this.#http.call(
-        {
-          method: 'GET',
-          path: '/resources/sdk/events',
-          headers: {
-            Accept: 'text/event-stream',
-            ...(this.#lastEventId && { 'Last-Event-ID': this.#lastEventId }),
-          },
-        },
-        both,
-      );
-      const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
-      if (!isStream || !response.body) return 'hopeless';
-      isLive = true;
-      await this.#look(listener, both);
-      await this.#readStream(response.body, listener, silence, both);
+      return await this.#http.call(call, signal, async (response) => {
+        const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false;
+        if (!isStream || !response.body) return 'hopeless';
+        isLive = true;
+        await this.#look(listener, signal);
+        await this.#readStream(response.body, listener, signal);
+        return 'live';
+      });
     } catch (caught) {
       signal.throwIfAborted();
       const { code, status } = toFailure(caught);
       if (code === 'token-refused' || code === 'no-token') throw caught;
       if (status !== undefined && hopelessStatuses.has(status)) return 'hopeless';
+      return isLive ? 'live' : 'broken';
     }
-    return isLive ? 'live' : 'broken';
   }
 
   /** Reads events until the stream ends, or has been silent for so long that it must be dead. */
   async #readStream(
     body: ReadableStream<Uint8Array>,
     listener: SnapshotListener,
-    silence: AbortController,
     signal: AbortSignal,
   ): Promise<void> {
     let hasNews = false;
     const parser = createParser({
-      onEvent: (event) => {
-        if (event.id !== undefined) this.#lastEventId = event.id;
+      onEvent: ({ id }) => {
+        if (id !== undefined) this.#lastEventId = id;
         hasNews = true;
       },
     });
@@ -118,8 +114,7 @@ export class SessionService implements SessionPort {
     const reader = body.getReader();
     try {
       for (;;) {
-        const timer = setTimeout(() => silence.abort(new FailureError({ code: 'timeout' })), silenceLimitMs);
-        const { done, value } = await reader.read().finally(() => clearTimeout(timer));
+        const { done, value } = await within(silenceLimitMs, reader.read(), signal);
         if (done) return;
         parser.feed(decoder.decode(value, { stream: true }));
         if (!hasNews) continue;
@@ -127,7 +122,7 @@ export class SessionService implements SessionPort {
         await this.#look(listener, signal);
       }
     } finally {
-      await reader.cancel().catch(() => undefined);
+      void reader.cancel().catch(() => undefined);
     }
   }
 }
