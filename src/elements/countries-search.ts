@@ -1,5 +1,5 @@
 import { aliasesOf } from './countries-aliases.js';
-import { allCountries, alpha2Of } from './countries.js';
+import { allCountries, alpha2Of, countryNames } from './countries.js';
 
 /** A country as the applicant reads it, with everything it may be looked for by. */
 export interface Country {
@@ -44,24 +44,19 @@ function spellings(name: string): readonly string[] {
   return [name, typed, name.replace(/\bSt\. /g, 'Saint ')];
 }
 
-function nameIn(names: Intl.DisplayNames, code: string): string {
-  const alpha2 = alpha2Of(code);
-  return (alpha2 && names.of(alpha2)) ?? code;
-}
-
 const named = new Map<string, readonly Country[]>();
 
 /** All countries under the names that the browser has for them in a language, in its alphabetical order. */
 export function countriesIn(lang: string): readonly Country[] {
   const known = named.get(lang);
   if (known) return known;
-  const own = new Intl.DisplayNames([lang], { type: 'region' });
-  const english = new Intl.DisplayNames(['en'], { type: 'region' });
+  const ownName = countryNames(lang);
+  const englishName = countryNames('en');
   const { compare } = new Intl.Collator(lang);
   const countries = allCountries
     .map((code) => {
-      const name = nameIn(own, code);
-      const others = [nameIn(english, code), ...aliasesOf(code)];
+      const name = ownName(code);
+      const others = [englishName(code), ...aliasesOf(code)];
       const terms = [name, ...others].flatMap(spellings).map(fold);
       return { code, name, terms: [...new Set(terms)], codes: [fold(code), fold(alpha2Of(code) ?? code)] };
     })
@@ -104,10 +99,8 @@ function rankOf({ terms, codes }: Country, typed: string): number {
 
 /** The name a country gives itself: the name in the language most spoken there. */
 function endonymOf(code: string): string {
-  const alpha2 = alpha2Of(code);
-  if (!alpha2) return code;
-  const { language } = new Intl.Locale(`und-${alpha2}`).maximize();
-  return fold(new Intl.DisplayNames([language], { type: 'region' }).of(alpha2) ?? '');
+  const { language } = new Intl.Locale(`und-${alpha2Of(code) ?? 'ZZ'}`).maximize();
+  return fold(countryNames(language)(code));
 }
 
 /** The countries that answer what was typed, best first; all of them while nothing is typed. */

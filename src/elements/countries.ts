@@ -46,3 +46,12 @@ export function countryOfLanguageTag(tag: string): string | undefined {
     return undefined;
   }
 }
+
+/** The browser's own names for countries in a language; a code that it does not know stands for itself. */
+export function countryNames(lang: string): (code: string) => string {
+  const names = new Intl.DisplayNames([lang], { type: 'region' });
+  return (code) => {
+    const alpha2 = alpha2Of(code);
+    return (alpha2 && names.of(alpha2)) ?? code;
+  };
+}
