@@ -23,7 +23,7 @@ export class HostTokens implements TokenSource {
   readonly #host: TokenHost;
   #token = '';
   #renewal: Promise<string> | undefined;
-  #onAttribute: ((token: string) => void) | undefined;
+  #onChange: (() => void) | undefined;
 
   constructor(host: TokenHost) {
     this.#host = host;
@@ -46,27 +46,27 @@ export class HostTokens implements TokenSource {
     return within(hostLimitMs, this.#renewal, signal);
   }
 
-  /** The host set its attribute anew. */
-  supply(token: string): void {
-    this.#token = token;
-    if (token) this.#onAttribute?.(token);
+  /** The host set its attribute or its function anew. */
+  changed(): void {
+    this.#token = this.#host.attribute() || this.#token;
+    this.#onChange?.();
   }
 
   async #askHost(refused = ''): Promise<string> {
-    const token = await this.#fromHost(refused).catch(() => '');
+    const token = await within(hostLimitMs, this.#fromHost(refused)).catch(() => '');
     if (!token) throw new FailureError({ code: 'no-token' });
     this.#token = token;
     return token;
   }
 
-  /** From the host's function where there is one, else whatever the attribute becomes in time. */
-  #fromHost(refused: string): Promise<string> {
-    const ask = this.#host.ask();
-    if (ask) return Promise.resolve().then(ask);
-    const attribute = this.#host.attribute();
-    if (attribute && attribute !== refused) return Promise.resolve(attribute);
-    if (!refused) return Promise.resolve('');
-    const changed = new Promise<string>((resolve) => (this.#onAttribute = resolve));
-    return within(hostLimitMs, changed).finally(() => (this.#onAttribute = undefined));
+  /** From the host's function, else from its attribute, as soon as it has either. */
+  async #fromHost(refused: string): Promise<string> {
+    for (;;) {
+      const ask = this.#host.ask();
+      if (ask) return ask();
+      const attribute = this.#host.attribute();
+      if (attribute && attribute !== refused) return attribute;
+      await new Promise<void>((resolve) => (this.#onChange = resolve));
+    }
   }
 }

@@ -2,6 +2,11 @@ import type { ClosedReason } from '../../domain/screen.js';
 
 /** Words of the screens around the photos: start, check your answers, review, outcome. */
 export const journey = {
+  /** A photo that needs the applicant while they are on another screen. */
+  notice: {
+    trouble: (name: string): string => `${name}: this photo needs another look.`,
+    show: 'Show it',
+  },
   start: {
     heading: 'Let’s confirm it’s you',
     minutes: (count: number): string => (count === 1 ? 'About one minute.' : `About ${count} minutes.`),

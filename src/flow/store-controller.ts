@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { NoticeListener } from './notices.js';
+import type { Ports } from './ports.js';
+import { Store } from './store.js';
+
+/** Keeps a store while its host is on the page, and repaints the host with every change. */
+export class StoreController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #plug: () => Ports;
+  readonly #tell: NoticeListener;
+  #store: Store | undefined;
+  #isDue = false;
+
+  constructor(host: ReactiveControllerHost, plug: () => Ports, tell: NoticeListener) {
+    this.#host = host;
+    this.#plug = plug;
+    this.#tell = tell;
+    host.addController(this);
+  }
+
+  get store(): Store | undefined {
+    return this.#store;
+  }
+
+  /** The store starts with the host's first update, when the page had a chance to set all properties. */
+  hostConnected(): void {
+    this.#isDue = true;
+    window.addEventListener('online', this.#onNetwork);
+    window.addEventListener('offline', this.#onNetwork);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('offline', this.#onNetwork);
+    window.removeEventListener('online', this.#onNetwork);
+    this.#close();
+    this.#isDue = false;
+  }
+
+  hostUpdate(): void {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    this.#close();
+    this.#store = new Store(this.#plug(), () => this.#host.requestUpdate(), this.#tell);
+    this.#store.open();
+  }
+
+  /** Starts over with newly plugged ports, e.g. for another back end; takes effect with the host's next update. */
+  restart(): void {
+    if (!this.#store) return;
+    this.#isDue = true;
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#store?.close();
+    this.#store = undefined;
+  }
+
+  readonly #onNetwork = (): void => this.#host.requestUpdate();
+}

@@ -1,0 +1,34 @@
+/**
+ * The public door: importing it registers `<verification-widget>`, once however often it is loaded.
+ */
+export { VerificationWidget } from './verification-widget.js';
+export {
+  FailureEvent,
+  PhotoAcceptedEvent,
+  PhotoJudgedEvent,
+  PhotoRefusedEvent,
+  ReadyEvent,
+  StatusChangedEvent,
+  StepStartedEvent,
+  SubmittedEvent,
+  TokenExpiredEvent,
+} from './events.js';
+export { FailureError } from './domain/failure.js';
+export type { VerificationWidgetEventMap } from './events.js';
+export type { Failure, FailureCode } from './domain/failure.js';
+export type { Box, CheckCode, CheckResult, ShotKind, Timings, Verdict } from './domain/judgement.js';
+export type { StepFamily } from './domain/level.js';
+export type { Situation } from './domain/review.js';
+export type { ReviewStatus } from './domain/snapshot.js';
+export type {
+  ApplicantPort,
+  CheckAnswer,
+  OutgoingPhoto,
+  PhotoPort,
+  ProgressListener,
+  Receipt,
+  SaveAnswer,
+  SessionPort,
+  SnapshotListener,
+  VerificationApi,
+} from './flow/ports.js';

@@ -1,0 +1,32 @@
+import {
+  FailureEvent,
+  PhotoAcceptedEvent,
+  PhotoJudgedEvent,
+  PhotoRefusedEvent,
+  ReadyEvent,
+  StatusChangedEvent,
+  SubmittedEvent,
+} from './events.js';
+import type { Notice } from './flow/notices.js';
+
+/** The outward event for what happened in the store. */
+export function outwardEvent(notice: Notice): Event {
+  switch (notice.kind) {
+    case 'ready':
+      return new ReadyEvent(notice.levelName);
+    case 'photo-judged': {
+      const { shot, judgement, ms } = notice;
+      return new PhotoJudgedEvent(shot.step, shot.kind, judgement.verdict, judgement.checks, ms);
+    }
+    case 'photo-accepted':
+      return new PhotoAcceptedEvent(notice.shot.step, notice.shot.kind, notice.imageId, notice.sha256);
+    case 'photo-refused':
+      return new PhotoRefusedEvent(notice.shot.step, notice.shot.kind, notice.reasons);
+    case 'submitted':
+      return new SubmittedEvent();
+    case 'status-changed':
+      return new StatusChangedEvent(notice.status, notice.situation);
+    case 'failed':
+      return new FailureEvent(notice.failure);
+  }
+}

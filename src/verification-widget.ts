@@ -1,0 +1,213 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, LitElement } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { familyOf } from './domain/level.js';
+import type { Screen } from './domain/screen.js';
+import { define } from './elements/define.js';
+import type { PlaceChosenEvent } from './elements/gestures.js';
+import './elements/failed-screen.js';
+import './elements/loading-screen.js';
+import './elements/notice-bar.js';
+import type { NoticeAction } from './elements/notice-bar.js';
+import { surfaceStyles } from './elements/surface.styles.js';
+import { StepStartedEvent, TokenExpiredEvent } from './events.js';
+import type { Notice } from './flow/notices.js';
+import type { Ports, VerificationApi } from './flow/ports.js';
+import { StoreController } from './flow/store-controller.js';
+import { outwardEvent } from './outward.js';
+import { ScreenStage } from './screen-stage.js';
+import { ScreenParts } from './screens.js';
+import { LazyInspector } from './services/lazy-inspector.js';
+import { PageSurroundings } from './services/surroundings.js';
+import { HostTokens } from './services/token-source.js';
+import { httpApi } from './services/verification-api.js';
+import { tokens } from './styles/tokens.js';
+import { firstWords, languageFor, loadWords } from './text/load-words.js';
+import { shotName } from './text/shot-words.js';
+import type { Words } from './text/words.js';
+
+/**
+ * Walks an applicant through the steps of a verification level. Give it an access token (or a function that fetches
+ * one) and, where the back end is not on the page's own origin, its base URL.
+ *
+ * @fires {ReadyEvent} vw-ready - the session is read and the first screen is there
+ * @fires {StepStartedEvent} vw-step-started - the applicant came to a step
+ * @fires {PhotoJudgedEvent} vw-photo-judged - the device judged a picture
+ * @fires {PhotoAcceptedEvent} vw-photo-accepted - the server acknowledged a picture
+ * @fires {PhotoRefusedEvent} vw-photo-refused - the server refused a picture
+ * @fires {SubmittedEvent} vw-submitted - the check was requested
+ * @fires {StatusChangedEvent} vw-status-changed - the verification stands differently now
+ * @fires {FailureEvent} vw-error - something other than a picture went wrong
+ * @fires {TokenExpiredEvent} vw-token-expired - the access token was refused; a new one is needed
+ *
+ * @slot logo - your logo, shown at the top
+ *
+ * @csspart surface - the card that everything happens on
+ *
+ * @cssprop [--vw-accent=#1d4fd1] - your colour; hover, pressed, tint and the text on it follow, with enough contrast
+ * @cssprop [--vw-font] - your font stack; the system's otherwise
+ */
+export class VerificationWidget extends LitElement {
+  static override styles = [tokens, surfaceStyles];
+
+  /** Where the back end's calls begin, e.g. `https://kyc.example.com`; the page's own origin when empty. */
+  @property({ attribute: 'base-url' }) baseUrl = '';
+  /** The applicant's access token: opaque, at most 1 KB. */
+  @property({ attribute: 'access-token' }) accessToken = '';
+  /** The language, e.g. `de`; else that of the nearest element with a `lang`. */
+  @property() override lang = '';
+  /** `light`, `dark`, or by the applicant's own setting. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Address of `verification-widget.worker.js` on your origin, for pages whose policy forbids `blob:` workers. */
+  @property({ attribute: 'worker-url' }) workerUrl = '';
+  /** Fetches a fresh access token; asked at the start where none is set, and whenever the server refuses the present one. */
+  @property({ attribute: false }) getAccessToken?: () => Promise<string>;
+  /** Another back end behind the same calls; the default speaks the contract over HTTP. */
+  @property({ attribute: false }) api?: VerificationApi;
+
+  @state() private hasLogo = false;
+
+  readonly #tokens = new HostTokens({
+    attribute: () => this.accessToken,
+    ask: () => this.getAccessToken,
+    onExpired: () => this.dispatchEvent(new TokenExpiredEvent()),
+  });
+  readonly #journey = new StoreController(
+    this,
+    () => this.#plug(),
+    (notice) => this.#onNotice(notice),
+  );
+  readonly #words = new Task(this, {
+    args: () => [languageFor(this.#languageTag())] as const,
+    task: ([language]): Promise<Words> => loadWords(language),
+  });
+  readonly #parts = new ScreenParts(() => this.requestUpdate());
+  readonly #stage = new ScreenStage({
+    store: () => this.#journey.store,
+    onGesture: () => this.#onGesture(),
+  });
+  #inspector: LazyInspector | undefined;
+  #startedStep = '';
+  #hadGesture = false;
+  #movesFocus = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#inspector?.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('accessToken') || changed.has('getAccessToken')) this.#tokens.changed();
+    const isReplugged = changed.has('baseUrl') || changed.has('api') || changed.has('workerUrl');
+    if (this.hasUpdated && isReplugged) this.#journey.restart();
+  }
+
+  protected override render(): TemplateResult {
+    const { value } = this.#words;
+    const words = value ?? firstWords;
+    const hadFocus = this.shadowRoot?.activeElement !== null;
+    const { element, isNew } = this.#stage.show(this.#screenNow(), words);
+    if (isNew && (hadFocus || this.#hadGesture)) this.#movesFocus = true;
+    return html`
+      <section class="surface" part="surface" lang=${words.lang} dir=${words.dir} aria-label=${words.label}>
+        <div class="brand ${this.hasLogo ? '' : 'empty'}">
+          <slot name="logo" @slotchange=${this.#onLogo}></slot>
+        </div>
+        <vw-notice-bar
+          kind="offline"
+          .text=${navigator.onLine ? '' : words.offline}
+          .words=${words}
+        ></vw-notice-bar>
+        ${this.#renderTrouble(value)}
+        <div class="stage">${element}</div>
+      </section>
+    `;
+  }
+
+  #renderTrouble(words: Words | undefined): TemplateResult {
+    const trouble = words && this.#journey.store?.trouble;
+    const place = trouble && ({ at: 'shot', step: trouble.shot.step, key: trouble.shot.key } as const);
+    const action: NoticeAction | undefined = words && place && { label: words.notice.show, place };
+    const text = words && trouble ? words.notice.trouble(shotName(words, trouble.shot)) : '';
+    return html`<vw-notice-bar
+      kind="problem"
+      .text=${text}
+      .action=${action}
+      .words=${words ?? firstWords}
+      @place-chosen=${this.#onTroubleChosen}
+    ></vw-notice-bar>`;
+  }
+
+  protected override updated(): void {
+    if (this.#movesFocus && this.#stage.element?.isConnected) {
+      this.#movesFocus = false;
+      this.#hadGesture = false;
+      void this.#stage.element.focusHeading();
+    }
+    this.#tellStep();
+  }
+
+  /** The screen to show, or the skeleton while its words or its element are still on their way. */
+  #screenNow(): Screen {
+    const screen = this.#journey.store?.screen ?? ({ name: 'loading', patience: 'fresh' } as const);
+    const part = this.#parts.stateOf(screen.name);
+    if (part === 'broken' || this.#words.status === TaskStatus.ERROR) {
+      return { name: 'failed', failure: { code: 'unreachable' } };
+    }
+    if (screen.name === 'loading' || (part === 'here' && this.#words.value)) return screen;
+    return screen.name === 'failed' ? screen : { name: 'loading', patience: 'fresh' };
+  }
+
+  #plug(): Ports {
+    this.#inspector?.close();
+    this.#inspector = new LazyInspector(this.workerUrl || undefined);
+    const surroundings = new PageSurroundings();
+    const api = this.api ?? httpApi(this.baseUrl, this.#tokens, surroundings);
+    return { api, inspector: this.#inspector, surroundings };
+  }
+
+  /** The element's own `lang`, else that of what it stands in, else the browser's. */
+  #languageTag(): string {
+    const surrounding = this.parentElement?.closest('[lang]')?.getAttribute('lang');
+    return this.lang || surrounding || document.documentElement.lang || navigator.language;
+  }
+
+  #tellStep(): void {
+    const screen = this.#journey.store?.screen;
+    const step = screen?.name === 'shot' ? screen.shot.step : screen && 'step' in screen ? screen.step : '';
+    if (step === this.#startedStep) return;
+    this.#startedStep = step;
+    if (step) this.dispatchEvent(new StepStartedEvent(step, familyOf(step)));
+  }
+
+  #onNotice(notice: Notice): void {
+    this.dispatchEvent(outwardEvent(notice));
+    if (notice.kind === 'ready') this.#parts.loadAll();
+  }
+
+  /** Whatever the applicant does may bring another screen, and gives parts that could not be had another chance. */
+  #onGesture(): void {
+    this.#hadGesture = true;
+    this.#parts.retry();
+    if (this.#words.status === TaskStatus.ERROR) void this.#words.run();
+    this.requestUpdate();
+  }
+
+  readonly #onTroubleChosen = ({ place }: PlaceChosenEvent): void => {
+    this.#onGesture();
+    this.#journey.store?.goTo(place);
+  };
+
+  #onLogo(event: Event): void {
+    this.hasLogo = (event.target as HTMLSlotElement).assignedElements().length > 0;
+  }
+}
+
+define('verification-widget', VerificationWidget);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'verification-widget': VerificationWidget;
+  }
+}
