@@ -11,7 +11,7 @@ import { closed, holding, holdingCountry, optionAfter, optionsOf, typed } from '
 import type { Combobox } from './country-field-state.js';
 import { PopupController } from './country-field-popup.js';
 import { countryFieldStyles } from './country-field.styles.js';
-import { fieldError, fieldName } from './data-field-parts.js';
+import { fieldError, labelText } from './data-field-parts.js';
 import { define } from './define.js';
 import { tick } from './icons.js';
 
@@ -62,10 +62,10 @@ export class CountryField extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { code } = this.combobox;
+    const { code, isOpen } = this.combobox;
     if (changed.has('words') || changed.has('included') || changed.has('excluded')) {
       this.#countries = countriesAllowed(this.words.lang, this.included, this.excluded);
-      if (code !== '') this.combobox = holding(this.#countries, code);
+      if (code !== '' && !isOpen) this.combobox = holding(this.#countries, code);
     }
     if (changed.has('defaultValue') && !this.#isTouched)
       this.combobox = holding(this.#countries, this.defaultValue);
@@ -84,7 +84,7 @@ export class CountryField extends LitElement {
     const { isOpen } = this.combobox;
     return html`
       <div class="field" @focusout=${this.#settle}>
-        <label id="label" class="label" for="input">${fieldName(this.label, this.required, words)}</label>
+        <label id="label" class="label" for="input">${labelText(this.label, this.required, words)}</label>
         <div class="box">
           ${this.#renderInput()}
           <button

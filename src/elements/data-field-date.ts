@@ -8,7 +8,7 @@ import type { Words } from '../text/words.js';
 import { dateProblem, isoDay, isoOf, partsOf, partsOrder } from './data-field-dates.js';
 import type { DatePart, DateParts, DateProblem } from './data-field-dates.js';
 import { dateFieldStyles } from './data-field-date.styles.js';
-import { fieldError, fieldName } from './data-field-parts.js';
+import { fieldError, labelText } from './data-field-parts.js';
 import { define } from './define.js';
 
 const longestPart = { day: 2, month: 2, year: 4 };
@@ -63,7 +63,7 @@ export class DateField extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <fieldset aria-describedby=${this.problem ? 'error hint' : 'hint'}>
-        <legend class="label">${fieldName(this.label, this.required, this.words)}</legend>
+        <legend class="label">${labelText(this.label, this.required, this.words)}</legend>
         <p id="hint" class="hint">${this.words.data.dateHint}</p>
         <div class="boxes">${partsOrder(this.words.lang).map((part) => this.#renderPart(part))}</div>
         ${fieldError(this.problem)}

@@ -1,3 +1,5 @@
+import { plainDigits } from './data-field-digits.js';
+
 /** A date as it is typed, part by part. */
 export interface DateParts {
   readonly day: string;
@@ -12,18 +14,6 @@ export type DatePart = keyof DateParts;
 export interface DateProblem {
   readonly code: 'required' | 'incomplete' | 'invalid' | 'short-year' | 'in-future' | 'too-long-ago';
   readonly parts: readonly DatePart[];
-}
-
-/** The zeros of the digits that keyboards type: Arabic, Persian, Devanagari, Bengali, full width. */
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
-
-/** A text with its digits, of whatever script, as 0 to 9: what the wire understands. */
-export function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = zeros.find((start) => code >= start && code < start + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
 }
 
 /** The boxes of a `YYYY-MM-DD`; empty ones for anything else. */
@@ -48,7 +38,7 @@ export function isoDay(now: Date): string {
   return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`;
 }
 
-const oldestYears = 130;
+const oldest = '1900-01-01';
 const boxes: readonly DatePart[] = ['day', 'month', 'year'];
 
 function impossibleParts(parts: DateParts): readonly DatePart[] {
@@ -74,7 +64,6 @@ export function dateProblem(parts: DateParts, required: boolean, today: string):
     return { code: 'invalid', parts: wrong.length > 0 ? wrong : boxes };
   }
   if (iso > today) return { code: 'in-future', parts: boxes };
-  const oldest = `${Number(today.slice(0, 4)) - oldestYears}${today.slice(4)}`;
   return iso < oldest ? { code: 'too-long-ago', parts: boxes } : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { plainDigits } from './data-field-digits.js';
+
 /** Which control asks for a field. */
 export type FieldControl = 'text' | 'email' | 'tel' | 'date' | 'country' | 'gender';
 
@@ -6,8 +8,10 @@ export interface FieldKind {
   readonly control: FieldControl;
   readonly autocomplete: string;
   readonly maxLength: number;
-  /** `numeric` brings up a phone's digits, `letters` its usual keyboard. */
-  readonly keyboard: 'letters' | 'numeric' | 'email' | 'tel';
+  /** A pattern the answer must follow, as in an input's `pattern`. */
+  readonly pattern?: string;
+  /** `numeric` brings up a phone's digits, `text` its usual keyboard. */
+  readonly keyboard: 'text' | 'numeric' | 'email' | 'tel';
   readonly capitals: 'words' | 'characters' | 'none';
   /** About how many characters are expected, where that is few; the box is as wide. */
   readonly width?: 'short';
@@ -16,8 +20,8 @@ export interface FieldKind {
 const plain: FieldKind = {
   control: 'text',
   autocomplete: 'off',
-  maxLength: 255,
-  keyboard: 'letters',
+  maxLength: 100,
+  keyboard: 'text',
   capitals: 'words',
 };
 
@@ -25,8 +29,13 @@ function text(autocomplete: string, more: Partial<FieldKind> = {}): FieldKind {
   return { ...plain, autocomplete, ...more };
 }
 
+/** A phone number as people write it, in any script's digits. */
+const phonePattern = '\\s*\\+?(?:[\\s\\(\\)\\.\\/\\-]*\\p{Nd}){6,15}[\\s\\(\\)\\.\\/\\-]*';
+/** The browser takes `anna@example` for an address; a mail server hardly ever does. */
+const emailPattern = '[^@]+@[^@]+\\.[^@.]+';
+
 const country = text('off', { control: 'country' });
-const shortCode = { maxLength: 32, capitals: 'characters', width: 'short' } as const;
+const shortCode = { maxLength: 20, capitals: 'characters', width: 'short' } as const;
 
 const kinds: ReadonlyMap<string, FieldKind> = new Map(
   Object.entries({
@@ -40,9 +49,21 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map(
     countryOfBirth: country,
     nationality: country,
     taxResidenceCountry: country,
-    email: text('email', { control: 'email', maxLength: 254, keyboard: 'email', capitals: 'none' }),
-    phone: text('tel', { control: 'tel', maxLength: 40, keyboard: 'tel', capitals: 'none' }),
-    street: text('address-line1'),
+    email: text('email', {
+      control: 'email',
+      maxLength: 254,
+      keyboard: 'email',
+      capitals: 'none',
+      pattern: emailPattern,
+    }),
+    phone: text('tel', {
+      control: 'tel',
+      maxLength: 30,
+      keyboard: 'tel',
+      capitals: 'none',
+      pattern: phonePattern,
+    }),
+    street: text('address-line1', { maxLength: 200 }),
     subStreet: text('address-line2'),
     town: text('address-level2'),
     state: text('address-level1'),
@@ -56,4 +77,9 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map(
 /** How to ask for a field; one that nobody has heard of is a plain text. */
 export function kindOf(fieldName: string): FieldKind {
   return kinds.get(fieldName) ?? plain;
+}
+
+/** A phone number as the wire takes it: plain digits, and a space for a stroke. */
+export function plainPhone(typed: string): string {
+  return plainDigits(typed).replace(/\//g, ' ');
 }

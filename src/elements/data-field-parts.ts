@@ -4,7 +4,7 @@ import { stopSign } from './icons.js';
 import type { Words } from '../text/words.js';
 
 /** What a field is called, with a word for those that may stay empty. */
-export function fieldName(label: string, required: boolean, words: Words): TemplateResult {
+export function labelText(label: string, required: boolean, words: Words): TemplateResult {
   return html`${label}${required ? nothing : html` <span class="optional">(${words.data.optional})</span>`}`;
 }
 

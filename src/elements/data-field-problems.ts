@@ -9,6 +9,11 @@ export interface FormControl {
   readonly required: boolean;
 }
 
+/** Whether something in a form is a control with an answer: not a button, not a fieldset. */
+export function isFormControl(element: Element): element is Element & FormControl {
+  return 'validity' in element && 'value' in element && element.getAttribute('name') !== null;
+}
+
 /** What is wrong with an answer, by the browser's own validation; nothing where it may be sent. */
 export function problemOf({ validity, value, required }: FormControl): string | undefined {
   if (validity.valueMissing) return 'required';

@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+export const dataFieldStyles = css`
+  .input,
+  .option input {
+    scroll-margin-block: calc(var(--vw-unit) * 24);
+  }
+  .short {
+    max-inline-size: calc(var(--vw-unit) * 44);
+  }
+  .optional {
+    font-weight: var(--vw-weight);
+    color: var(--vw-ink-soft);
+  }
+  .field .options {
+    grid-template-columns: repeat(auto-fit, minmax(calc(var(--vw-unit) * 32), 1fr));
+    margin-block: var(--vw-space-1);
+  }
+  .field .option {
+    min-block-size: var(--vw-target);
+    padding-inline: var(--vw-space-3);
+  }
+`;

@@ -1,0 +1,116 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { FieldRule } from '../domain/level.js';
+import { fieldName } from '../text/lookup.js';
+import type { Words } from '../text/words.js';
+import './country-field.js';
+import './data-field-date.js';
+import { kindOf } from './data-field-kinds.js';
+import type { FieldKind } from './data-field-kinds.js';
+import { fieldError, labelText } from './data-field-parts.js';
+
+/** One field of the personal-data form, and how it stands. */
+export interface DataField {
+  readonly rule: FieldRule;
+  /** The value to begin with; what the applicant types afterwards stands. */
+  readonly value: string;
+  /** What is wrong, in words. */
+  readonly problem: string;
+  /** Unique in the form: a field's name is the level's and may be anything. */
+  readonly id: string;
+  readonly words: Words;
+}
+
+/**
+ * A labelled control for one field. A template, not an element: native inputs stay in one tree with their form,
+ * where the browser's autofill and password managers find them.
+ */
+export function dataField(field: DataField): TemplateResult {
+  const kind = kindOf(field.rule.name);
+  if (kind.control === 'country') return countryField(field, kind);
+  if (kind.control === 'date') return dateField(field);
+  return kind.control === 'gender' ? genderField(field) : textField(field, kind);
+}
+
+function countryField({ rule, value, problem, id, words }: DataField, kind: FieldKind): TemplateResult {
+  return html`<vw-country-field
+    id=${id}
+    name=${rule.name}
+    label=${fieldName(words, rule.name)}
+    ?required=${rule.required}
+    .fillsIn=${kind.autocomplete}
+    .defaultValue=${value}
+    .problem=${problem}
+    .words=${words}
+  ></vw-country-field>`;
+}
+
+function dateField({ rule, value, problem, id, words }: DataField): TemplateResult {
+  return html`<vw-date-field
+    id=${id}
+    name=${rule.name}
+    label=${fieldName(words, rule.name)}
+    ?required=${rule.required}
+    .defaultValue=${value}
+    .problem=${problem}
+    .words=${words}
+  ></vw-date-field>`;
+}
+
+function genderField({ rule, value, problem, id, words }: DataField): TemplateResult {
+  const { genders, noAnswer } = words.data;
+  const options = [...Object.entries(genders), ...(rule.required ? [] : [['', noAnswer] as const])];
+  return html`<fieldset
+    class="field"
+    role="radiogroup"
+    aria-labelledby="${id}-label"
+    aria-required=${rule.required}
+    aria-invalid=${problem !== ''}
+    aria-describedby=${problem ? `${id}-error` : nothing}
+  >
+    <legend id="${id}-label" class="label">
+      ${labelText(fieldName(words, rule.name), rule.required, words)}
+    </legend>
+    <div class="options">
+      ${options.map(
+        ([code, label], index) =>
+          html`<label class="option ring">
+            <input
+              id=${index === 0 ? id : nothing}
+              type="radio"
+              name=${rule.name}
+              value=${code}
+              ?required=${rule.required}
+              ?checked=${code === value && code !== ''}
+            />${label}</label
+          >`,
+      )}
+    </div>
+    ${fieldError(problem, `${id}-error`)}
+  </fieldset>`;
+}
+
+function textField({ rule, value, problem, id, words }: DataField, kind: FieldKind): TemplateResult {
+  const { control, keyboard, maxLength, capitals } = kind;
+  return html`<div class="field ${kind.width ?? ''}">
+    <label class="label" for=${id}>${labelText(fieldName(words, rule.name), rule.required, words)}</label>
+    <input
+      id=${id}
+      class="input"
+      name=${rule.name}
+      type=${control === 'email' || control === 'tel' ? control : 'text'}
+      value=${value}
+      ?required=${rule.required}
+      maxlength=${maxLength}
+      pattern=${kind.pattern ?? nothing}
+      inputmode=${keyboard}
+      autocomplete=${kind.autocomplete}
+      autocapitalize=${capitals}
+      spellcheck="false"
+      dir=${control === 'email' || control === 'tel' ? 'ltr' : nothing}
+      aria-invalid=${problem !== ''}
+      aria-describedby=${problem ? `${id}-error` : nothing}
+    />
+    ${fieldError(problem, `${id}-error`)}
+  </div>`;
+}
