@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Picture } from '../applicant/applicant.js';
+import { withFields } from '../applicant/fields.js';
+import { withCheckRequested } from '../applicant/lifecycle.js';
+import { refuseUnlessOpen, whyShut } from '../applicant/openness.js';
+import type { Parts } from '../parts.js';
+import { Refusal } from '../refusal.js';
+import { withPictureTakenBack } from '../upload/keep-picture.js';
+import { shownPictures } from '../views/snapshot.js';
+import type { Env } from './access.js';
+import { limitJsonBody, readJson } from './request-body.js';
+import { limitUpload, uploadCall } from './upload-call.js';
+
+function imageIdOf(context: Context<Env>): number {
+  const text = context.req.param('imageId') ?? '';
+  if (!/^\d{1,15}$/.test(text)) throw new Refusal('not-found');
+  return Number(text);
+}
+
+function applicantIdOf(context: Context<Env>): string {
+  return context.req.param('applicantId') ?? '';
+}
+
+/** What an applicant does and what both sides look at: `/resources/applicants/{applicantId}/…`. */
+export function applicantCalls(parts: Parts): Hono<Env> {
+  const { access, register, pictures, now } = parts;
+  const calls = new Hono<Env>();
+
+  calls.post('/:applicantId/info/idDoc', access.applicant, limitUpload, uploadCall(parts));
+
+  calls.get('/:applicantId/resources/:imageId', access.either, async (context) => {
+    const { signal } = context.req.raw;
+    const { applicant } = await register.find(applicantIdOf(context), signal);
+    const picture = applicant.pictures.find(({ id }) => id === imageIdOf(context));
+    const isShown = (found: Picture) =>
+      !whyShut(applicant) && shownPictures(applicant, found.step).includes(found);
+    if (!picture || !(context.get('caller').role === 'operator' || isShown(picture)))
+      throw new Refusal('not-found');
+    const bytes = new Uint8Array(await pictures.get(picture.sha256, signal));
+    return context.body(bytes, 200, {
+      'Content-Type': picture.contentType,
+      'Cache-Control': 'no-store',
+      'Content-Disposition': 'inline',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+    });
+  });
+
+  calls.delete('/:applicantId/resources/:imageId', access.applicant, async (context) => {
+    const imageId = imageIdOf(context);
+    await register.change(
+      applicantIdOf(context),
+      (current) => {
+        const picture = current.pictures.find(({ id }) => id === imageId);
+        if (!picture) throw new Refusal('not-found');
+        if (picture.inactiveBecause === 'taken-back') return { next: current, answer: undefined };
+        refuseUnlessOpen(current, picture.step);
+        const history = { actor: 'applicant', what: 'picture-taken-back', detail: { imageId } } as const;
+        return { next: withPictureTakenBack(current, imageId), history, answer: undefined };
+      },
+      context.req.raw.signal,
+    );
+    return context.body(null, 204);
+  });
+
+  calls.patch('/:applicantId/fixedInfo', access.applicant, limitJsonBody, async (context) => {
+    const values = await readJson(context);
+    const fixedInfo = await register.change(
+      applicantIdOf(context),
+      (current, level) => {
+        const next = withFields(current, level, values, now());
+        const history = {
+          actor: 'applicant',
+          what: 'fields-set',
+          detail: { fields: Object.keys(values) },
+        } as const;
+        return { next, history, answer: next.fixedInfo };
+      },
+      context.req.raw.signal,
+    );
+    return context.json(fixedInfo);
+  });
+
+  calls.post('/:applicantId/status/pending', access.applicant, limitJsonBody, async (context) => {
+    await register.change(
+      applicantIdOf(context),
+      (current, level) => {
+        const next = withCheckRequested(current, level);
+        return { next, history: { actor: 'applicant', what: 'check-requested' }, answer: undefined };
+      },
+      context.req.raw.signal,
+    );
+    return context.json({ ok: 1 });
+  });
+
+  return calls;
+}

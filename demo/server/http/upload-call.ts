@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Applicant, Picture } from '../applicant/applicant.js';
+import { familyOf } from '../applicant/level.js';
+import type { Level } from '../applicant/level.js';
+import { refuseUnlessOpen } from '../applicant/openness.js';
+import { inspectFile, maxFileBytes } from '../files/inspect-file.js';
+import type { Parts } from '../parts.js';
+import { Refusal } from '../refusal.js';
+import type { Queries } from '../store/database.js';
+import type { Decision } from '../store/register.js';
+import { findReply, keepReply, nextImageId } from '../store/replies.js';
+import type { Reply } from '../store/replies.js';
+import { judgeUpload, refusalOf } from '../upload/judge-upload.js';
+import { maxPicturesKept, withPicture } from '../upload/keep-picture.js';
+import { docSetFor, readMetadata } from '../upload/metadata.js';
+import type { IdDocMetadata } from '../upload/metadata.js';
+import { callingApplicant } from './access.js';
+import type { Env } from './access.js';
+import { limitBody } from './request-body.js';
+
+const maxMetadataBytes = 16 * 1024;
+
+/** The limit of an upload's body: the file, its metadata and what multipart adds. */
+export const limitUpload = limitBody(maxFileBytes + 64 * 1024, 'file-too-big');
+
+interface Upload {
+  readonly metadata: IdDocMetadata;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly idempotencyKey: string | undefined;
+  readonly wantsWarnings: boolean;
+}
+
+async function metadataPart(part: FormDataEntryValue | null): Promise<string> {
+  if (typeof part === 'string' && part.length <= maxMetadataBytes) return part;
+  if (part instanceof File && part.size <= maxMetadataBytes) return part.text();
+  throw new Refusal('invalid-request', 'The metadata part is missing or too long.');
+}
+
+async function readUpload(context: Context<Env>): Promise<Upload> {
+  const form = await context.req.formData().catch(() => undefined);
+  if (!form) throw new Refusal('invalid-request', 'The body must be multipart/form-data.');
+  const metadata = readMetadata(await metadataPart(form.get('metadata')));
+  const content = form.get('content');
+  if (!(content instanceof File)) throw new Refusal('invalid-request', 'The content part must be a file.');
+  const bytes = Buffer.from(await content.arrayBuffer());
+  const idempotencyKey = context.req.header('idempotency-key');
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
+    throw new Refusal('invalid-request', 'Idempotency-Key must be 1 to 200 printable characters.');
+  }
+  return {
+    metadata,
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    idempotencyKey,
+    wantsWarnings: context.req.header('x-return-doc-warnings') === 'true',
+  };
+}
+
+/** Judges an upload against the applicant as it is now; refusals are thrown and keep nothing. */
+function judged(applicant: Applicant, level: Level, upload: Upload, nowMs: number): Omit<Picture, 'id'> {
+  const { metadata, bytes, sha256 } = upload;
+  const docSet = docSetFor(level, metadata);
+  const step = docSet.idDocSetType;
+  refuseUnlessOpen(applicant, step);
+  if (applicant.pictures.length >= maxPicturesKept) throw new Refusal('too-many-documents');
+  if (metadata.contentBytes !== undefined && metadata.contentBytes !== bytes.length) {
+    throw new Refusal('incorrect-file-size');
+  }
+  const file = inspectFile(bytes, familyOf(step) === 'PROOF_OF_RESIDENCE');
+  if ('refusal' in file) throw new Refusal(file.refusal);
+  const others = applicant.pictures.filter(({ active }) => active);
+  const facts = { step, metadata, sha256, file, others };
+  const refusal = refusalOf(facts);
+  if (refusal) throw new Refusal(refusal);
+  const { idDocType, idDocSubType, country } = metadata;
+  const { contentType } = file;
+  return {
+    step,
+    idDocType,
+    ...(idDocSubType && { idDocSubType }),
+    ...(country !== undefined && { country }),
+    contentType,
+    bytes: bytes.length,
+    sha256,
+    active: true,
+    ...judgeUpload(facts),
+    sentAtMs: nowMs,
+  };
+}
+
+function bodyOf({ metadata, wantsWarnings }: Upload, { errors, warnings }: Picture): string {
+  const { idDocType, country, idDocSubType } = metadata;
+  return JSON.stringify({
+    idDocType,
+    ...(country !== undefined && { country }),
+    ...(idDocSubType && { idDocSubType }),
+    ...(errors.length > 0 && { errors }),
+    ...(wantsWarnings && warnings.length > 0 && { warnings }),
+  });
+}
+
+function decisionOn(next: Applicant, picture: Picture, answer: Reply): Decision<Reply> {
+  const { id: imageId, step, idDocSubType, errors, warnings } = picture;
+  const what = errors.length > 0 ? 'picture-refused' : 'picture-kept';
+  const detail = { imageId, step, ...(idDocSubType && { idDocSubType }), errors, warnings };
+  return { next, answer, history: { actor: 'applicant', what, detail } };
+}
+
+/** `POST …/info/idDoc`: one picture from the request to its place on the disk and in the database. */
+export function uploadCall({ register, pictures, now }: Parts): (context: Context<Env>) => Promise<Response> {
+  async function decide(
+    upload: Upload,
+    current: Applicant,
+    level: Level,
+    queries: Queries,
+    signal: AbortSignal,
+  ): Promise<Decision<Reply>> {
+    const { idempotencyKey, metadata, sha256, bytes } = upload;
+    const requestHash = createHash('sha256')
+      .update(JSON.stringify([metadata, sha256]))
+      .digest('hex');
+    const act =
+      idempotencyKey === undefined ? undefined : { applicantId: current.id, idempotencyKey, requestHash };
+    const before = act && (await findReply(queries, act));
+    if (before) return { next: current, answer: before };
+    const picture: Picture = { ...judged(current, level, upload, now()), id: await nextImageId(queries) };
+    const next = withPicture(current, docSetFor(level, metadata), picture);
+    const answer = { imageId: picture.id, body: bodyOf(upload, picture) };
+    await pictures.put(sha256, bytes, signal);
+    if (act) await keepReply(queries, act, answer);
+    return decisionOn(next, picture, answer);
+  }
+
+  return async (context) => {
+    const { signal } = context.req.raw;
+    const upload = await readUpload(context);
+    const { imageId, body } = await register.change(
+      callingApplicant(context).applicantId,
+      (current, level, queries) => decide(upload, current, level, queries, signal),
+      signal,
+    );
+    return context.body(body, 200, { 'Content-Type': 'application/json', 'X-Image-Id': String(imageId) });
+  };
+}

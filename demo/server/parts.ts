@@ -1,0 +1,21 @@
+import type { Access } from './http/access.js';
+import type { EventStreams } from './http/event-streams.js';
+import type { Level } from './applicant/level.js';
+import type { Database } from './store/database.js';
+import type { PictureStore } from './store/picture-store.js';
+import type { Register } from './store/register.js';
+import type { Tokens } from './store/tokens.js';
+import type { Support } from './views/snapshot.js';
+
+/** What the routes are built of; put together in one place, `app.ts`. */
+export interface Parts {
+  readonly access: Access;
+  readonly database: Database;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly pictures: PictureStore;
+  readonly register: Register;
+  readonly streams: EventStreams;
+  readonly support: Support;
+  readonly tokens: Tokens;
+  readonly now: () => number;
+}

@@ -1,0 +1,162 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { components } from '../../../src/services/generated/wire.js';
+import type { Applicant, HistoryEntry } from '../applicant/applicant.js';
+import type { Level } from '../applicant/level.js';
+import { asOf, newApplicant } from '../applicant/lifecycle.js';
+import { Refusal } from '../refusal.js';
+import type { KeptHistoryEntry } from '../views/operator-view.js';
+import { loadApplicant, saveApplicant } from './applicants.js';
+import type { Database, Queries } from './database.js';
+import { loadHistory, writeHistory } from './history.js';
+import { reviewResultOf } from './picture-rows.js';
+
+/** What a decision makes of an applicant; the same applicant again means that nothing changes. */
+export interface Decision<Answer> {
+  readonly next: Applicant;
+  readonly history?: HistoryEntry;
+  readonly answer: Answer;
+}
+
+/** Decides on an applicant as it is now, within the transaction that will keep the outcome. */
+export type Decide<Answer> = (
+  current: Applicant,
+  level: Level,
+  queries: Queries,
+) => Decision<Answer> | Promise<Decision<Answer>>;
+
+/** One applicant together with its level. */
+export interface Found {
+  readonly applicant: Applicant;
+  readonly level: Level;
+}
+
+const referenceLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+function newReference(): string {
+  const letters = Array.from({ length: 6 }, () => referenceLetters[randomInt(referenceLetters.length)]);
+  return `VX-${letters.join('')}`;
+}
+
+/** The applicants: every change to one happens here, in one transaction, and is told once it is kept. */
+export class Register {
+  readonly #database: Database;
+  readonly #levels: ReadonlyMap<string, Level>;
+  readonly #now: () => number;
+  readonly #onChange: (applicantId: string, revision: number) => void;
+
+  constructor(
+    database: Database,
+    levels: ReadonlyMap<string, Level>,
+    now: () => number,
+    onChange: (applicantId: string, revision: number) => void,
+  ) {
+    this.#database = database;
+    this.#levels = levels;
+    this.#now = now;
+    this.#onChange = onChange;
+  }
+
+  /** One applicant as time has made it; an expiry that is due is kept first. */
+  async find(id: string, signal: AbortSignal): Promise<Found> {
+    const applicant = await loadApplicant(this.#database.committed, id);
+    if (!applicant) throw new Refusal('not-found');
+    if (asOf(applicant, this.#now()) !== applicant) {
+      await this.change(id, (current) => ({ next: current, answer: undefined }), signal);
+      return this.find(id, signal);
+    }
+    return { applicant, level: this.level(applicant.levelName) };
+  }
+
+  /** Changes one applicant by a decision on its present state. A refusal thrown there changes nothing. */
+  async change<Answer>(id: string, decide: Decide<Answer>, signal: AbortSignal): Promise<Answer> {
+    const [answer, revision] = await this.#database.write(async (queries) => {
+      const before = await loadApplicant(queries, id);
+      if (!before) throw new Refusal('not-found');
+      const current = asOf(before, this.#now());
+      const decision = await decide(current, this.level(before.levelName), queries);
+      if (decision.next === before) return [decision.answer, undefined] as const;
+      const expiry: HistoryEntry[] = current === before ? [] : [{ actor: 'sandbox', what: 'expired' }];
+      const entries = [...expiry, ...(decision.history ? [decision.history] : [])];
+      return [decision.answer, await this.#keep(queries, before, decision.next, entries)] as const;
+    }, signal);
+    if (revision !== undefined) this.#onChange(id, revision);
+    return answer;
+  }
+
+  /** The id of the applicant of a user on a level, who is created when new. */
+  async enrol(externalUserId: string, levelName: string, signal: AbortSignal): Promise<string> {
+    const level = this.level(levelName);
+    return this.#database.write(async (queries) => {
+      const { rows } = await queries.execute({
+        sql: 'SELECT id, level_name FROM applicants WHERE external_user_id = ?',
+        args: [externalUserId],
+      });
+      const [row] = rows;
+      if (row && row['level_name'] !== levelName) throw new Refusal('other-level');
+      if (row) return String(row['id']);
+      const identity = { id: randomBytes(12).toString('hex'), externalUserId, reference: newReference() };
+      const applicant = newApplicant(identity, level, this.#now());
+      await this.#keep(queries, undefined, applicant, [{ actor: 'integrator', what: 'created' }]);
+      return applicant.id;
+    }, signal);
+  }
+
+  /** The level of that name. */
+  level(name: string): Level {
+    const level = this.#levels.get(name);
+    if (!level) throw new Refusal('level-not-found');
+    return level;
+  }
+
+  /** What has happened to an applicant. */
+  history(id: string): Promise<readonly KeptHistoryEntry[]> {
+    return loadHistory(this.#database.committed, id);
+  }
+
+  /** One page of all applicants, the last changed first, and how many there are. */
+  async list(
+    limit: number,
+    offset: number,
+  ): Promise<{ items: components['schemas']['ApplicantSummary'][]; total: number }> {
+    const [page, count] = await this.#database.committed.batch([
+      {
+        sql: 'SELECT * FROM applicants ORDER BY changed_at_ms DESC, id LIMIT ? OFFSET ?',
+        args: [limit, offset],
+      },
+      'SELECT COUNT(*) AS total FROM applicants',
+    ]);
+    return { items: (page?.rows ?? []).map(summaryOf), total: Number(count?.rows[0]?.['total'] ?? 0) };
+  }
+
+  async #keep(
+    queries: Queries,
+    before: Applicant | undefined,
+    next: Applicant,
+    entries: readonly HistoryEntry[],
+  ): Promise<number> {
+    const nowMs = this.#now();
+    const revision = (before?.revision ?? 0) + 1;
+    await saveApplicant(queries, before, { ...next, revision }, nowMs);
+    if (entries.length > 0) {
+      await queries.batch(entries.map((entry) => writeHistory(next.id, revision, entry, nowMs)));
+    }
+    return revision;
+  }
+}
+
+function summaryOf(row: Parameters<typeof reviewResultOf>[0]): components['schemas']['ApplicantSummary'] {
+  const result = reviewResultOf(row);
+  return {
+    id: String(row['id']),
+    externalUserId: String(row['external_user_id']),
+    levelName: String(row['level_name']),
+    reference: String(row['reference']),
+    deleted: Number(row['deleted']) === 1,
+    reviewStatus: String(row['review_status']) as Applicant['review']['status'],
+    ...(result && { reviewAnswer: result.reviewAnswer }),
+    ...(result?.reviewRejectType && { reviewRejectType: result.reviewRejectType }),
+    sessionState: String(row['session_state']) as Applicant['session']['state'],
+    createdAt: new Date(Number(row['created_at_ms'])).toISOString(),
+    changedAt: new Date(Number(row['changed_at_ms'])).toISOString(),
+  };
+}
