@@ -13,6 +13,8 @@ const waitAndRetry = 'Wait a moment, then try again. Nothing you sent is lost.';
 export const core = {
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
+  /** Ends what is not yet a sentence. */
+  sentence: (said: string): string => `${said}.`,
   back: 'Back',
   continue: 'Continue',
   skip: 'Skip this step',

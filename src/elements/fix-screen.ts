@@ -1,0 +1,114 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { familyOf } from '../domain/level.js';
+import type { FixItem, Place, SummaryItem } from '../domain/screen.js';
+import { labelTexts } from '../text/advice.js';
+import { shotName } from '../text/shot-words.js';
+import { define } from './define.js';
+import { fixScreenStyles } from './fix-screen.styles.js';
+import './frame.js';
+import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
+import { tick } from './icons.js';
+import { ScreenElement } from './screen-element.js';
+import { thumbnail } from './thumbnail.js';
+import { thumbnailStyles } from './thumbnail.styles.js';
+
+function placeOf({ shot, step }: FixItem): Place {
+  if (shot) return { at: 'shot', step, key: shot.key };
+  return familyOf(step) === 'data' ? { at: 'data', step } : { at: 'pick', step };
+}
+
+/** What to send again and why, each with its own button; everything accepted stays as it is. */
+export class FixScreen extends ScreenElement<'fix'> {
+  static override styles = [...ScreenElement.styles, thumbnailStyles, fixScreenStyles];
+
+  protected override render(): TemplateResult {
+    const text = this.words.fix;
+    const { items, accepted } = this.screen;
+    const open = items.filter((item) => !item.done);
+    const isDone = open.length === 0;
+    return html`<vw-frame
+      .words=${this.words}
+      .heading=${isDone ? text.headingDone : text.heading(open.length)}
+      .sentence=${isDone ? text.sentenceDone : text.sentence}
+    >
+      <ul class="items">
+        ${items.map((item) => this.#renderItem(item, item === open[0]))}
+      </ul>
+      ${
+        accepted.length > 0
+          ? html`<ul class="accepted" aria-label=${text.accepted}>
+              ${accepted.map((item) => html`<li>${tick}${this.#nameOf(item)}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${
+        isDone
+          ? html`<button slot="actions" class="button primary" type="button" @click=${this.#onSend}>
+              ${this.words.summary.send}
+            </button>`
+          : nothing
+      }
+    </vw-frame>`;
+  }
+
+  #renderItem(item: FixItem, isFirst: boolean): TemplateResult {
+    const text = this.words.fix;
+    return html`<li class="item ${item.done ? '' : 'open'}">
+      <div class="top">
+        ${item.shot ? thumbnail(item.photo?.face) : nothing}
+        <div>
+          <h3>
+            ${item.shot ? shotName(this.words, item.shot) : this.words.trail.names[familyOf(item.step)]}
+          </h3>
+          ${item.done ? html`<p class="done">${tick}${text.done}</p>` : this.#renderTries(item.triesLeft)}
+        </div>
+      </div>
+      ${item.done ? nothing : this.#renderReason(item)}
+      ${
+        item.done
+          ? nothing
+          : html`<button
+              class="button ${isFirst ? 'primary' : 'secondary'}"
+              type="button"
+              @click=${() => this.dispatchEvent(new PlaceChosenEvent(placeOf(item)))}
+            >
+              ${item.shot ? text.again : text.correct}
+            </button>`
+      }
+    </li>`;
+  }
+
+  /** The reviewer's own words stand before ours: the item's, then the general ones, then those for its labels. */
+  #renderReason({ comment, labels }: FixItem): TemplateResult {
+    const words = comment ?? this.screen.comment;
+    if (words) {
+      return html`<figure class="why">
+        <figcaption>${this.words.fix.reviewer}</figcaption>
+        <blockquote dir="auto">${words}</blockquote>
+      </figure>`;
+    }
+    return html`<div class="why">${labelTexts(this.words, labels).map((line) => html`<p>${line}</p>`)}</div>`;
+  }
+
+  #renderTries(triesLeft: number | undefined): TemplateResult | typeof nothing {
+    if (triesLeft === undefined) return nothing;
+    return html`<p class="tries ${triesLeft === 1 ? 'last' : ''}">${this.words.fix.tries(triesLeft)}</p>`;
+  }
+
+  #nameOf(item: SummaryItem): string {
+    return item.kind === 'photo' ? shotName(this.words, item.shot) : this.words.trail.names.data;
+  }
+
+  #onSend(): void {
+    this.dispatchEvent(new JourneyActionEvent('submit'));
+  }
+}
+
+define('vw-fix-screen', FixScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vw-fix-screen': FixScreen;
+  }
+}

@@ -1,0 +1,120 @@
+import { LitElement, html, nothing, svg } from 'lit';
+import type { PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Box } from '../domain/judgement.js';
+import type { PhotoFace } from '../domain/photo.js';
+import { base, spinner } from '../styles/controls.js';
+import { sizeText } from '../text/numbers.js';
+import type { Words } from '../text/words.js';
+import { define } from './define.js';
+import { pdfPage, picture } from './icons.js';
+import { marksFor } from './photo-marks.js';
+import { photoViewStyles } from './photo-view.styles.js';
+
+/** What the edge of the photo says about it. */
+export type PhotoTone = 'plain' | 'good' | 'look' | 'stop';
+
+/**
+ * A photo or document in a frame of one size, whatever happens to it, with places marked on it.
+ *
+ * @slot - a control in the corner
+ */
+export class PhotoView extends LitElement {
+  static override styles = [base, spinner, photoViewStyles];
+
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) face?: PhotoFace;
+  /** What the photo shows, for its text alternative. */
+  @property({ attribute: false }) name = '';
+  @property({ attribute: false }) tone: PhotoTone = 'plain';
+  @property({ attribute: false }) marks: readonly Box[] = [];
+  /** What is going on, shown over the photo with a working indicator. */
+  @property({ attribute: false }) working = '';
+  /** A square frame, for portraits and letters. */
+  @property({ type: Boolean, reflect: true }) tall = false;
+
+  /** Width by height of the picture as it is shown; unknown until it has loaded. */
+  @state() private ratio?: number;
+  @state() private isBroken = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('face') && changed.get('face')?.previewUrl !== this.face?.previewUrl)
+      this.isBroken = false;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="frame ${this.tone}">
+      ${this.face ? this.#renderFace(this.face) : nothing} ${this.working ? this.#renderWorking() : nothing}
+      <slot></slot>
+    </div>`;
+  }
+
+  #renderFace(face: PhotoFace): TemplateResult | typeof nothing {
+    if (face.previewUrl !== undefined && !this.isBroken) return this.#renderPicture(face.previewUrl);
+    if (this.working && !face.isPdf) return nothing;
+    return html`<div class="tile">
+      <span class="page">${face.isPdf ? pdfPage : picture}</span>
+      ${face.fileName ? html`<span class="file" dir="auto">${face.fileName}</span>` : nothing}
+      <span class="small">${this.#fileKind(face)}</span>
+    </div>`;
+  }
+
+  #fileKind(face: PhotoFace): string {
+    const kind = face.isPdf ? 'PDF' : this.words.noPreview;
+    return face.bytes > 0 ? `${kind} · ${sizeText(this.words.lang, face.bytes)}` : kind;
+  }
+
+  #renderPicture(url: string): TemplateResult {
+    return html`<div class="room">
+      <div class="picture" .style=${this.ratio === undefined ? '' : `--ratio: ${this.ratio}`}>
+        <img
+          src=${url}
+          alt=${this.words.picture(this.name)}
+          draggable="false"
+          @load=${this.#onLoad}
+          @error=${this.#onError}
+        />
+        ${this.ratio !== undefined && this.marks.length > 0 ? this.#renderMarks(this.ratio) : nothing}
+      </div>
+    </div>`;
+  }
+
+  /** The picture's own box is 100 units high, so a stroke is as thick on a portrait as on a landscape. */
+  #renderMarks(ratio: number): TemplateResult {
+    const rings = marksFor(this.marks).map((box) => this.#renderRing(box, ratio));
+    return html`<svg class="marks" viewBox="0 0 ${ratio * 100} 100" aria-hidden="true">${rings}</svg>`;
+  }
+
+  #renderRing(box: Box, ratio: number): SVGTemplateResult {
+    const width = box.width * ratio * 100;
+    const height = box.height * 100;
+    const radius = Math.min(width, height) / 2.5;
+    const shape = (name: string): SVGTemplateResult => svg`<rect class=${name} pathLength="1"
+      x=${box.x * ratio * 100} y=${box.y * 100} width=${width} height=${height} rx=${radius} />`;
+    return svg`${shape('halo')}${shape('ring')}`;
+  }
+
+  #renderWorking(): TemplateResult {
+    const isAlone = this.face?.previewUrl === undefined && !this.face?.isPdf;
+    return html`<div class="veil ${isAlone ? 'alone' : ''}">
+      <span class="working"><span class="spinner"></span>${this.working}</span>
+    </div>`;
+  }
+
+  #onLoad(event: Event): void {
+    const { naturalWidth, naturalHeight } = event.target as HTMLImageElement;
+    this.ratio = naturalHeight > 0 ? naturalWidth / naturalHeight : undefined;
+  }
+
+  #onError(): void {
+    this.isBroken = true;
+  }
+}
+
+define('vw-photo-view', PhotoView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vw-photo-view': PhotoView;
+  }
+}

@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const summaryScreenStyles = css`
+  .items > li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: 0 var(--vw-space-3);
+    padding-block: var(--vw-space-3);
+    border-block-end: 1px solid var(--vw-hairline);
+  }
+  .items > li:first-child {
+    border-block-start: 1px solid var(--vw-hairline);
+  }
+  .name {
+    font-weight: var(--vw-weight-strong);
+    line-height: var(--vw-line-tight);
+    overflow-wrap: anywhere;
+  }
+  .status {
+    display: flex;
+    align-items: center;
+    gap: var(--vw-space-1);
+    margin-block-start: 2px;
+    font-size: var(--vw-size-m);
+    line-height: 1.4;
+    color: var(--vw-ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .status svg {
+    inline-size: calc(var(--vw-unit) * 4.5);
+    block-size: calc(var(--vw-unit) * 4.5);
+  }
+  .status.good {
+    color: var(--vw-good);
+  }
+  .status.look {
+    color: var(--vw-look);
+  }
+  .status.stop {
+    color: var(--vw-stop);
+  }
+  .bar {
+    position: relative;
+    block-size: 3px;
+    margin-block-start: var(--vw-space-1);
+    border-radius: 2px;
+    background: var(--vw-sunken);
+    overflow: hidden;
+  }
+  .bar::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: var(--vw-accent-edge);
+    transform: scaleX(var(--sent));
+    transform-origin: 0 50%;
+    transition: transform 200ms linear;
+  }
+  .bar:dir(rtl)::after {
+    transform-origin: 100% 50%;
+  }
+  .change {
+    min-block-size: var(--vw-target-small);
+    font-size: var(--vw-size-m);
+  }
+  .values {
+    grid-column: 1 / 3;
+    display: grid;
+    gap: var(--vw-space-3);
+    min-inline-size: 0;
+  }
+  dt {
+    font-size: var(--vw-size-s);
+    color: var(--vw-ink-soft);
+  }
+  dd {
+    line-height: var(--vw-line-tight);
+    overflow-wrap: anywhere;
+  }
+  .problem {
+    display: block;
+    margin-block-start: var(--vw-space-4);
+  }
+  .waiting-note {
+    margin-block-start: var(--vw-space-4);
+    font-size: var(--vw-size-m);
+    color: var(--vw-ink-soft);
+  }
+`;

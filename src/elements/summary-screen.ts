@@ -1,0 +1,156 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Photo } from '../domain/photo.js';
+import type { Place, SummaryItem } from '../domain/screen.js';
+import { fieldName } from '../text/lookup.js';
+import { shotName } from '../text/shot-words.js';
+import { define } from './define.js';
+import './frame.js';
+import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
+import { lookSign, stopSign, tick } from './icons.js';
+import { photoStatus } from './photo-status.js';
+import { ScreenElement } from './screen-element.js';
+import { summaryScreenStyles } from './summary-screen.styles.js';
+import { thumbnail } from './thumbnail.js';
+import { thumbnailStyles } from './thumbnail.styles.js';
+import './verdict.js';
+
+const signs = { plain: nothing, good: tick, look: lookSign, stop: stopSign } as const;
+
+function placeOf(item: SummaryItem): Place {
+  return item.kind === 'photo'
+    ? { at: 'shot', step: item.shot.step, key: item.shot.key }
+    : { at: 'data', step: item.step };
+}
+
+function needsApplicant({ stage }: Photo): boolean {
+  return stage === 'refused' || stage === 'judged' || stage === 'inspecting';
+}
+
+/** Check your answers: every picture and field with a way to change it, and the one button that asks for the check. */
+export class SummaryScreen extends ScreenElement<'summary'> {
+  static override styles = [...ScreenElement.styles, thumbnailStyles, summaryScreenStyles];
+
+  protected override render(): TemplateResult {
+    const text = this.words.summary;
+    const { trail, items, readiness, submission } = this.screen;
+    return html`<vw-frame
+      .words=${this.words}
+      .trail=${trail}
+      .heading=${text.heading}
+      .sentence=${text.sentence}
+      @journey-action=${this.repeat}
+    >
+      <ul class="items">
+        ${items.map((item) => this.#renderItem(item))}
+      </ul>
+      <div role="status">
+        ${readiness === 'sending' ? html`<p class="waiting-note">${text.stillSending}</p>` : nothing}
+        ${readiness === 'incomplete' ? html`<p class="waiting-note">${text.incomplete}</p>` : nothing}
+        ${
+          submission.stage === 'failed'
+            ? html`<vw-verdict
+                class="problem"
+                .words=${this.words}
+                .tone=${'look'}
+                .heading=${text.notSent}
+                .advice=${[this.words.failures[submission.failure.code]]}
+              ></vw-verdict>`
+            : nothing
+        }
+      </div>
+      ${this.#renderAction()}
+    </vw-frame>`;
+  }
+
+  #renderItem(item: SummaryItem): TemplateResult {
+    return html`<li>
+      ${
+        item.kind === 'photo'
+          ? this.#renderPhoto(item.photo, shotName(this.words, item.shot))
+          : this.#renderFields(item.values)
+      }
+      ${this.#renderChange(item)}
+    </li>`;
+  }
+
+  #renderPhoto(photo: Photo, name: string): TemplateResult {
+    const { tone, text, fraction } = photoStatus(this.words, photo);
+    return html`${thumbnail(photo.face)}
+      <div>
+        <p class="name">${name}</p>
+        <p class="status ${tone}">${signs[tone]}${text}</p>
+        ${fraction === undefined ? nothing : html`<div class="bar" .style=${`--sent: ${fraction}`}></div>`}
+      </div>`;
+  }
+
+  #renderFields(values: readonly { name: string; value: string }[]): TemplateResult {
+    return html`<dl class="values">
+      ${values.map(
+        ({ name, value }) =>
+          html`<div>
+            <dt>${fieldName(this.words, name)}</dt>
+            <dd dir="auto">${value}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #renderChange(item: SummaryItem): TemplateResult {
+    const text = this.words.summary;
+    const name = item.kind === 'photo' ? shotName(this.words, item.shot) : this.words.trail.names.data;
+    return html`<button
+      class="link change"
+      type="button"
+      aria-label=${text.changeNamed(name)}
+      ?disabled=${this.screen.submission.stage === 'sending'}
+      @click=${() => this.dispatchEvent(new PlaceChosenEvent(placeOf(item)))}
+    >
+      ${text.change}
+    </button>`;
+  }
+
+  /** One button: what is missing first, then waiting for the pictures, then asking for the check. */
+  #renderAction(): TemplateResult {
+    const text = this.words.summary;
+    const { readiness, submission, items } = this.screen;
+    const problem = items.find((item) => item.kind === 'photo' && needsApplicant(item.photo));
+    if (readiness === 'incomplete' && problem) {
+      return html`<button
+        slot="actions"
+        class="button primary"
+        type="button"
+        @click=${() => this.dispatchEvent(new PlaceChosenEvent(placeOf(problem)))}
+      >
+        ${text.finish}
+      </button>`;
+    }
+    const isBusy = submission.stage === 'sending';
+    const isReady = readiness === 'ready' && !isBusy;
+    const label = isBusy ? text.submitting : submission.stage === 'failed' ? this.words.tryAgain : text.send;
+    return html`<button
+      slot="actions"
+      class="button primary"
+      type="button"
+      aria-disabled=${isReady ? 'false' : 'true'}
+      @click=${this.#onSend}
+    >
+      ${isBusy ? html`<span class="spinner"></span>` : nothing}${label}
+    </button>`;
+  }
+
+  #onSend(): void {
+    const { readiness, submission } = this.screen;
+    if (readiness === 'ready' && submission.stage !== 'sending') {
+      this.dispatchEvent(new JourneyActionEvent('submit'));
+    }
+  }
+}
+
+define('vw-summary-screen', SummaryScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vw-summary-screen': SummaryScreen;
+  }
+}
