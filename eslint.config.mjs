@@ -41,7 +41,15 @@ export default tseslint.config(
   {
     files: ['src/{domain,inspection}/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'fetch', 'setTimeout', 'performance'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'navigator',
+        'fetch',
+        'setTimeout',
+        'performance',
+      ],
     },
   },
   {

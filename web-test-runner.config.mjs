@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { ensureChromium, root } from './demo/setup.mjs';
-import { join } from 'node:path';
+import { countReporter } from './test/support/count-reporter.mjs';
 
 /** Vite's `?worker&inline` imports, as the test server understands them: a module worker from its own URL. */
 const inlineWorkers = {
@@ -22,15 +24,11 @@ const inlineWorkers = {
 
 export default {
   rootDir: root,
-  files: [
-    'test/**/*.test.ts',
-    '!test/{e2e,bench,demo}/**',
-    '!test/support/node/**',
-    '!**/*.node.test.ts',
-  ],
+  files: ['test/**/*.test.ts', '!test/{e2e,bench,demo,house}/**', '!test/support/node/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   preserveSymlinks: true,
   concurrency: 2,
+  reporters: [defaultReporter(), countReporter(join(root, '.cache/wtr-counts.json'))],
   testsFinishTimeout: 240_000,
   browsers: [
     chromeLauncher({
@@ -48,6 +46,9 @@ export default {
       },
     }),
   ],
-  plugins: [inlineWorkers, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [
+    inlineWorkers,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') }),
+  ],
   testFramework: { config: { timeout: 10_000 } },
 };

@@ -30,7 +30,9 @@ export function run(command, args, options = {}) {
 
 /** Installs the packages of the lockfile, unless exactly these are installed already. */
 export function ensurePackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages …');
   run('npm', ['ci', '--no-fund', '--no-audit'], { stdio: ['ignore', 2, 'inherit'] });
@@ -67,7 +69,15 @@ export function ensureChromium() {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-core');
+    apt(
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-dejavu-core',
+      'fonts-noto-core',
+    );
     const installed = findChromium();
     if (installed) return installed;
   }

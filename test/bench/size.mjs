@@ -1,0 +1,45 @@
+// `npm run size`: what is downloaded, in brotli bytes, as JSON. Needs a build in dist/.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { root } from '../../demo/setup.mjs';
+
+const dist = join(root, 'dist');
+
+/** Imports of a built module: the static ones, and all that are only fetched when needed. */
+function importsOf(file, pattern) {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(pattern)].map(([, path]) => join(dirname(file), path));
+}
+const statically = /(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g;
+const dynamically = /\bimport\(\s*["'`](\.[^"'`]+\.js)["'`]\s*\)/g;
+
+function closure(entry) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const next of importsOf(file, statically)) visit(next);
+  };
+  visit(entry);
+  return seen;
+}
+
+function brotliBytes(files) {
+  return [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
+}
+
+const entry = join(dist, 'verification-widget.js');
+const first = closure(entry);
+const judgement = [...first]
+  .flatMap((file) => importsOf(file, dynamically))
+  .filter((file) => /worker-client/.test(file))
+  .flatMap((file) => [...closure(file)])
+  .filter((file) => !first.has(file));
+console.log(
+  JSON.stringify({
+    firstScreen: brotliBytes(first),
+    judgement: brotliBytes(new Set(judgement)),
+    iife: brotliBytes([join(dist, 'verification-widget.iife.js')]),
+  }),
+);
