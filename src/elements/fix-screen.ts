@@ -10,8 +10,8 @@ import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
 import { tick } from './icons.js';
 import { ScreenElement } from './screen-element.js';
-import { thumbnail } from './thumbnail.js';
-import { thumbnailStyles } from './thumbnail.styles.js';
+import { thumbnail } from './photo/thumbnail.js';
+import { thumbnailStyles } from './photo/thumbnail.styles.js';
 
 function placeOf({ shot, step }: FixItem): Place {
   if (shot) return { at: 'shot', step, key: shot.key };

@@ -4,17 +4,17 @@ import { state } from 'lit/decorators.js';
 import type { PhotoAction } from '../domain/photo.js';
 import { shotHeading, shotHint, shotName } from '../text/shot-words.js';
 import { define } from './define.js';
-import { FileIntake } from './file-intake.js';
+import { FileIntake } from './photo/file-intake.js';
 import './frame.js';
 import { PhotoActionEvent, PhotoChosenEvent } from './gestures.js';
 import { camera, picture, speech, turn } from './icons.js';
-import './photo-view.js';
+import './photo/photo-view.js';
 import { ScreenElement } from './screen-element.js';
-import './shot-guide.js';
-import { reportOf } from './shot-report.js';
-import type { ShotButton, ShotReport } from './shot-report.js';
+import './photo/shot-guide.js';
+import { reportOf } from './photo/shot-report.js';
+import type { ShotButton, ShotReport } from './photo/shot-report.js';
 import { shotScreenStyles } from './shot-screen.styles.js';
-import './verdict.js';
+import './photo/verdict.js';
 
 /** Where a picture comes from. */
 type Source = 'camera' | 'file';

@@ -8,12 +8,12 @@ import { define } from './define.js';
 import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
 import { lookSign, stopSign, tick } from './icons.js';
-import { photoStatus } from './photo-status.js';
+import { photoStatus } from './photo/photo-status.js';
 import { ScreenElement } from './screen-element.js';
 import { summaryScreenStyles } from './summary-screen.styles.js';
-import { thumbnail } from './thumbnail.js';
-import { thumbnailStyles } from './thumbnail.styles.js';
-import './verdict.js';
+import { thumbnail } from './photo/thumbnail.js';
+import { thumbnailStyles } from './photo/thumbnail.styles.js';
+import './photo/verdict.js';
 
 const signs = { plain: nothing, good: tick, look: lookSign, stop: stopSign } as const;
 

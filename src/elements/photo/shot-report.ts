@@ -1,12 +1,12 @@
-import type { Box, Judgement } from '../domain/judgement.js';
-import { findings } from '../domain/judgement.js';
-import type { Photo, PhotoAction } from '../domain/photo.js';
-import type { Shot } from '../domain/shot.js';
-import { adviceText, findingAdvice, hintAdvice, refusalAdvice } from '../text/advice.js';
-import { percentText } from '../text/numbers.js';
-import type { Advice, Words } from '../text/words.js';
+import type { Box, Judgement } from '../../domain/judgement.js';
+import { findings } from '../../domain/judgement.js';
+import type { Photo, PhotoAction } from '../../domain/photo.js';
+import type { Shot } from '../../domain/shot.js';
+import { adviceText, findingAdvice, hintAdvice, refusalAdvice } from '../../text/advice.js';
+import { percentText } from '../../text/numbers.js';
+import type { Advice, Words } from '../../text/words.js';
 import type { PhotoTone } from './photo-view.js';
-import type { ScreenNamed } from './screen-element.js';
+import type { ScreenNamed } from '../screen-element.js';
 
 /** A button under a photo: take a new one, or one of the photo actions. */
 export interface ShotButton {

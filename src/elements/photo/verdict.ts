@@ -1,10 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { base } from '../styles/controls.js';
-import type { Advice, Words } from '../text/words.js';
-import { define } from './define.js';
-import { goodSign, infoSign, lookSign, stopSign } from './icons.js';
+import { base } from '../../styles/controls.js';
+import type { Advice, Words } from '../../text/words.js';
+import { define } from '../define.js';
+import { goodSign, infoSign, lookSign, stopSign } from '../icons.js';
 import type { PhotoTone } from './photo-view.js';
 import { verdictStyles } from './verdict.styles.js';
 

@@ -1,6 +1,6 @@
-import type { Photo } from '../domain/photo.js';
-import { percentText } from '../text/numbers.js';
-import type { Words } from '../text/words.js';
+import type { Photo } from '../../domain/photo.js';
+import { percentText } from '../../text/numbers.js';
+import type { Words } from '../../text/words.js';
 import type { PhotoTone } from './photo-view.js';
 
 /** Where a photo stands, in a few words for a list. */

@@ -1,14 +1,14 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Shot } from '../domain/shot.js';
-import { base } from '../styles/controls.js';
-import type { Words } from '../text/words.js';
-import { define } from './define.js';
-import { cross, tick } from './icons.js';
-import { drawingStyles } from './illustrations/drawing.js';
-import { guideFor } from './illustrations/guides.js';
-import type { Mistake } from './illustrations/guides.js';
+import type { Shot } from '../../domain/shot.js';
+import { base } from '../../styles/controls.js';
+import type { Words } from '../../text/words.js';
+import { define } from '../define.js';
+import { cross, tick } from '../icons.js';
+import { drawingStyles } from '../illustrations/drawing.js';
+import { guideFor } from '../illustrations/guides.js';
+import type { Mistake } from '../illustrations/guides.js';
 import { shotGuideStyles } from './shot-guide.styles.js';
 
 /** What a shot should look like: the outline, one good example, three mistakes. */

@@ -1,4 +1,4 @@
-import type { Box } from '../domain/judgement.js';
+import type { Box } from '../../domain/judgement.js';
 
 /** More rings than this hide the picture instead of explaining it. */
 const mostMarks = 4;

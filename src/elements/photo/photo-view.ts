@@ -1,13 +1,13 @@
 import { LitElement, html, nothing, svg } from 'lit';
 import type { PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Box } from '../domain/judgement.js';
-import type { PhotoFace } from '../domain/photo.js';
-import { base, spinner } from '../styles/controls.js';
-import { sizeText } from '../text/numbers.js';
-import type { Words } from '../text/words.js';
-import { define } from './define.js';
-import { pdfPage, picture } from './icons.js';
+import type { Box } from '../../domain/judgement.js';
+import type { PhotoFace } from '../../domain/photo.js';
+import { base, spinner } from '../../styles/controls.js';
+import { sizeText } from '../../text/numbers.js';
+import type { Words } from '../../text/words.js';
+import { define } from '../define.js';
+import { pdfPage, picture } from '../icons.js';
 import { marksFor } from './photo-marks.js';
 import { photoViewStyles } from './photo-view.styles.js';
 

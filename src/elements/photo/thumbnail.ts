@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PhotoFace } from '../domain/photo.js';
-import { pdfPage, picture } from './icons.js';
+import type { PhotoFace } from '../../domain/photo.js';
+import { pdfPage, picture } from '../icons.js';
 
 /** A small view of a photo beside its name, or the sign of what it is; the name says the rest. */
 export function thumbnail(face: PhotoFace | undefined): TemplateResult {

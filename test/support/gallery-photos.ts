@@ -1,0 +1,118 @@
+import type { PhotoFace } from '../../src/domain/photo.js';
+
+type Draw = (canvas: CanvasRenderingContext2D, width: number, height: number) => void;
+
+function blobUrl(width: number, height: number, draw: Draw): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context) draw(context, width, height);
+  return canvas.toDataURL('image/jpeg', 0.9);
+}
+
+function desk(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const wood = context.createLinearGradient(0, 0, width, height);
+  wood.addColorStop(0, '#5b4636');
+  wood.addColorStop(1, '#3f3026');
+  context.fillStyle = wood;
+  context.fillRect(0, 0, width, height);
+  context.strokeStyle = 'rgb(0 0 0 / 0.12)';
+  for (let y = 12; y < height; y += 23) {
+    context.beginPath();
+    context.moveTo(0, y);
+    context.bezierCurveTo(width / 3, y + 9, (2 * width) / 3, y - 7, width, y + 4);
+    context.stroke();
+  }
+}
+
+function card(context: CanvasRenderingContext2D, x: number, y: number, width: number): void {
+  const height = width / 1.586;
+  const paper = context.createLinearGradient(x, y, x + width, y + height);
+  paper.addColorStop(0, '#dfe9ee');
+  paper.addColorStop(0.5, '#f3ead9');
+  paper.addColorStop(1, '#d7e4dc');
+  context.fillStyle = paper;
+  context.beginPath();
+  context.roundRect(x, y, width, height, width / 26);
+  context.fill();
+  context.fillStyle = '#2b4a66';
+  context.font = `600 ${width / 19}px sans-serif`;
+  context.fillText('SPECIMEN · IDENTITY CARD', x + width * 0.06, y + height * 0.15);
+  context.fillStyle = '#b9c6cf';
+  context.fillRect(x + width * 0.06, y + height * 0.24, width * 0.27, height * 0.58);
+  context.fillStyle = '#7f93a3';
+  context.beginPath();
+  context.arc(x + width * 0.195, y + height * 0.46, width * 0.06, 0, 7);
+  context.fill();
+  context.beginPath();
+  context.ellipse(x + width * 0.195, y + height * 0.82, width * 0.11, height * 0.22, 0, Math.PI, 0);
+  context.fill();
+  context.fillStyle = '#22303c';
+  context.font = `${width / 24}px sans-serif`;
+  ['MUSTERMANN', 'ERIKA', '12.08.1983 · BERLIN', 'DEUTSCH', 'T22000129'].forEach((line, index) =>
+    context.fillText(line, x + width * 0.39, y + height * (0.31 + index * 0.125)),
+  );
+}
+
+/** A specimen card on a desk; `glare` puts a lamp's reflection on it. */
+export function cardPhoto(options: { glare?: boolean; tall?: boolean } = {}): string {
+  const [width, height] = options.tall ? [900, 1200] : [1200, 900];
+  return blobUrl(width, height, (context) => {
+    desk(context, width, height);
+    context.save();
+    context.translate(width / 2, height / 2);
+    context.rotate(-0.03);
+    const size = width * 0.82;
+    card(context, -size / 2, -size / 3.2, size);
+    context.restore();
+    if (!options.glare) return;
+    const [x, y] = [width * 0.74, height * 0.66];
+    const light = context.createRadialGradient(x, y, 10, x, y, 150);
+    light.addColorStop(0, '#fff');
+    light.addColorStop(0.55, 'rgb(255 255 255 / 0.95)');
+    light.addColorStop(1, 'rgb(255 255 255 / 0)');
+    context.fillStyle = light;
+    context.fillRect(0, 0, width, height);
+  });
+}
+
+/** A grey figure before a wall, as a portrait without a person. */
+export function selfiePhoto(): string {
+  return blobUrl(900, 1200, (context, width, height) => {
+    const wall = context.createLinearGradient(0, 0, width, height);
+    wall.addColorStop(0, '#cfd9e2');
+    wall.addColorStop(1, '#aebdca');
+    context.fillStyle = wall;
+    context.fillRect(0, 0, width, height);
+    context.fillStyle = '#5d7388';
+    context.beginPath();
+    context.ellipse(width / 2, height * 1.02, width * 0.42, height * 0.34, 0, Math.PI, 0);
+    context.fill();
+    context.fillStyle = '#d9b79c';
+    context.beginPath();
+    context.ellipse(width / 2, height * 0.45, width * 0.21, height * 0.21, 0, 0, 7);
+    context.fill();
+  });
+}
+
+/** What is known of a picture that is shown. */
+export function faceOf(previewUrl: string, fileName = 'IMG_2041.jpg'): PhotoFace {
+  return { previewUrl, isPdf: false, fileName, bytes: 2_140_000, quarterTurns: 0 };
+}
+
+/** A PDF, of which only the name and size are known. */
+export const pdfFace: PhotoFace = {
+  isPdf: true,
+  fileName: 'Electricity-bill-March.pdf',
+  bytes: 318_000,
+  quarterTurns: 0,
+};
+
+/** A file of which nothing can be shown. */
+export const blindFace: PhotoFace = {
+  isPdf: false,
+  fileName: 'scan0001.docx',
+  bytes: 48_000,
+  quarterTurns: 0,
+};

@@ -1,0 +1,80 @@
+// Writes a picture of every sample state in every setting: node --import tsx test/support/screenshots.ts [filter] [setting]
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { createServer } from 'vite';
+// @ts-expect-error Plain JavaScript, so that a fresh clone can run it.
+import { findChromium, root } from '../../demo/setup.mjs';
+
+const port = 8141;
+const folder = join(root as string, '.cache', 'screenshots');
+
+interface Setting {
+  readonly name: string;
+  readonly query: string;
+  readonly context: BrowserContextOptions;
+}
+
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const settings: readonly Setting[] = [
+  { name: 'phone', query: 'theme=light', context: phone },
+  { name: 'phone-dark', query: 'theme=dark', context: { ...phone, colorScheme: 'dark' } },
+  { name: 'phone-rtl', query: 'theme=light&lang=ar', context: phone },
+  { name: 'small', query: 'theme=light', context: { ...phone, viewport: { width: 320, height: 568 } } },
+  { name: 'desktop', query: 'theme=light', context: { viewport: { width: 900, height: 760 } } },
+  { name: 'desktop-de', query: 'theme=light&lang=de', context: { viewport: { width: 900, height: 760 } } },
+  {
+    name: 'contrast',
+    query: 'theme=light',
+    context: { viewport: { width: 620, height: 760 }, forcedColors: 'active' },
+  },
+];
+
+async function shoot(browser: Browser, setting: Setting, states: readonly string[]): Promise<void> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...setting.context });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(setting.name, error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(setting.name, message.text());
+  });
+  for (const state of states) {
+    await page.goto(`http://localhost:${port}/test/support/gallery.html?state=${state}&${setting.query}`);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(folder, `${setting.name}--${state}.png`), fullPage: true });
+  }
+  await context.close();
+}
+
+async function stateNames(browser: Browser): Promise<readonly string[]> {
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${port}/test/support/gallery.html`);
+  const names = await page.locator('a').allTextContents();
+  await page.close();
+  return names;
+}
+
+const [filter = '', only = ''] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const server = await createServer({
+  root: root as string,
+  server: { port, strictPort: true, hmr: false },
+  logLevel: 'error',
+  optimizeDeps: { entries: ['test/support/gallery.html'] },
+  cacheDir: join(root as string, '.cache', 'gallery'),
+});
+await server.listen();
+const browser = await chromium.launch({
+  executablePath: findChromium() as string,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+});
+try {
+  const names = (await stateNames(browser)).filter((name) => name.includes(filter));
+  for (const setting of settings.filter(({ name }) => name.includes(only)))
+    await shoot(browser, setting, names);
+  console.log(`${names.length} states in ${folder}`);
+} finally {
+  await browser.close();
+  await server.close();
+}
