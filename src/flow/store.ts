@@ -163,7 +163,11 @@ export class Store {
     const { step, shot } = found;
     this.goTo({ at: 'shot', step: step.name, key });
     const show = (photo: Photo): void => {
-      this.#live.change((journey) => withPhoto(journey, key, photo));
+      const isHandedOverNow = photo.stage === 'waiting' && photo.reason === 'queued';
+      this.#live.change((journey) => {
+        const next = withPhoto(journey, key, photo);
+        return isHandedOverNow ? onward(next) : next;
+      });
       if (photo.stage === 'stuck') this.#report(new FailureError(photo.failure), this.#live.signal);
     };
     const addressee = (): Addressee => this.#addressee(found);

@@ -1,0 +1,147 @@
+import type { Inspection, InspectionRequest } from '../../src/domain/judgement.js';
+import type { InspectorPort, Ports, SurroundingsPort, VerificationApi } from '../../src/flow/ports.js';
+
+/** One call that waits for the test's answer. */
+export interface Asked<Args extends readonly unknown[], Answer> {
+  readonly args: Args;
+  answer(value: Answer): Promise<void>;
+  fail(reason: unknown): Promise<void>;
+}
+
+type Pending<Args extends readonly unknown[], Answer> = Asked<Args, Answer>;
+
+/** Lets everything that is due now happen; no time passes. */
+export async function settle(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  for (let turn = 0; turn < 4; turn += 1) {
+    await new Promise<void>((resolve) => {
+      port1.onmessage = (): void => resolve();
+      port2.postMessage('');
+    });
+  }
+  port1.close();
+}
+
+/** A function whose every call is handed to the test to answer, and rejects when its signal ends it. */
+export class Asking<Args extends readonly unknown[], Answer> {
+  readonly calls: Pending<Args, Answer>[] = [];
+  #next = 0;
+
+  readonly ask = (...args: Args): Promise<Answer> => {
+    const signal = args.find((arg): arg is AbortSignal => arg instanceof AbortSignal);
+    return new Promise<Answer>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      this.calls.push({
+        args,
+        answer: async (value) => {
+          resolve(value);
+          await settle();
+        },
+        fail: async (reason) => {
+          reject(reason);
+          await settle();
+        },
+      });
+    });
+  };
+
+  /** The oldest call that the test has not looked at yet. */
+  take(): Pending<Args, Answer> {
+    const call = this.calls[this.#next];
+    if (!call) throw new Error('nothing was asked');
+    this.#next += 1;
+    return call;
+  }
+
+  get waiting(): number {
+    return this.calls.length - this.#next;
+  }
+}
+
+type ArgsOf<Name extends keyof VerificationApi> = Parameters<VerificationApi[Name]>;
+type AnswerOf<Name extends keyof VerificationApi> = Awaited<ReturnType<VerificationApi[Name]>>;
+
+/** A back end of which the test answers every call by hand. */
+export class HandApi {
+  readonly readSession = new Asking<ArgsOf<'readSession'>, AnswerOf<'readSession'>>();
+  readonly followSession = new Asking<ArgsOf<'followSession'>, AnswerOf<'followSession'>>();
+  readonly sendPhoto = new Asking<ArgsOf<'sendPhoto'>, AnswerOf<'sendPhoto'>>();
+  readonly takePhotoBack = new Asking<ArgsOf<'takePhotoBack'>, AnswerOf<'takePhotoBack'>>();
+  readonly readPhoto = new Asking<ArgsOf<'readPhoto'>, AnswerOf<'readPhoto'>>();
+  readonly saveFields = new Asking<ArgsOf<'saveFields'>, AnswerOf<'saveFields'>>();
+  readonly requestCheck = new Asking<ArgsOf<'requestCheck'>, AnswerOf<'requestCheck'>>();
+
+  get port(): VerificationApi {
+    return {
+      readSession: this.readSession.ask,
+      followSession: this.followSession.ask,
+      sendPhoto: this.sendPhoto.ask,
+      takePhotoBack: this.takePhotoBack.ask,
+      readPhoto: this.readPhoto.ask,
+      saveFields: this.saveFields.ask,
+      requestCheck: this.requestCheck.ask,
+    };
+  }
+}
+
+/** A clock that stands still until the test moves it, and a network the test switches. */
+export class HandSurroundings implements SurroundingsPort {
+  readonly waits = new Asking<[number, AbortSignal], void>();
+  readonly network = new Asking<[AbortSignal], void>();
+  online = true;
+
+  isOnline(): boolean {
+    return this.online;
+  }
+
+  wait(ms: number, signal: AbortSignal): Promise<void> {
+    return this.waits.ask(ms, signal);
+  }
+
+  untilOnline(signal: AbortSignal): Promise<void> {
+    return this.network.ask(signal);
+  }
+}
+
+/** An inspector whose verdicts the test gives. */
+export class HandInspector implements InspectorPort {
+  readonly inspections = new Asking<[Blob, InspectionRequest, AbortSignal], Inspection<Blob>>();
+  readonly inspect = this.inspections.ask;
+}
+
+/** All ports by hand. */
+export interface HandPorts {
+  readonly api: HandApi;
+  readonly inspector: HandInspector;
+  readonly surroundings: HandSurroundings;
+  readonly ports: Ports;
+}
+
+/** A fresh set of hand-answered ports. */
+export function handPorts(): HandPorts {
+  const api = new HandApi();
+  const inspector = new HandInspector();
+  const surroundings = new HandSurroundings();
+  return { api, inspector, surroundings, ports: { api: api.port, inspector, surroundings } };
+}
+
+/** An inspection with this verdict and a small prepared picture. */
+export function inspected(verdict: 'ok' | 'doubtful' | 'refused' = 'ok'): Inspection<Blob> {
+  const outcome = { ok: 'ok', doubtful: 'warn', refused: 'refuse' } as const;
+  return {
+    judgement: {
+      verdict,
+      type: 'jpeg',
+      width: 1600,
+      height: 1200,
+      checks: [{ code: 'blurry', outcome: outcome[verdict], score: 1, threshold: 2 }],
+    },
+    prepared: {
+      picture: new Blob(['picture'], { type: 'image/jpeg' }),
+      width: 1600,
+      height: 1200,
+      sha256: 'ab'.repeat(32),
+    },
+    ms: { decode: 1, inspect: 1, prepare: 1, total: 3 },
+  };
+}
