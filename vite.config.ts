@@ -1,50 +1,61 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import type { UserConfig } from 'vite';
 
-/**
- * Three builds of one tree, chosen by `--mode`:
- * `esm` and `iife` write the widget to dist/, `demo` the QA page to .cache/demo.
- */
-export default defineConfig(({ mode }) => {
-  const root = import.meta.dirname;
-  if (mode === 'demo') {
-    return {
-      base: './',
-      build: { outDir: resolve(root, '.cache/demo'), emptyOutDir: true, target: 'es2022' },
-    };
-  }
-  const isIife = mode === 'iife';
+const root = import.meta.dirname;
+
+/** The demo page, which takes the widget from dist/ by a script tag as any site would. */
+const demo: UserConfig = {
+  base: './',
+  build: { outDir: resolve(root, '.cache/demo'), emptyOutDir: true, target: 'es2022' },
+};
+
+/** One self-contained classic script: for a plain script tag, or as the worker of pages with a strict policy. */
+function classic(name: string, entry: string): UserConfig['build'] {
+  return {
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { [name]: resolve(root, entry) },
+      preserveEntrySignatures: 'strict',
+      output: {
+        format: 'iife',
+        name: 'VerificationWidget',
+        entryFileNames: '[name].js',
+        codeSplitting: false,
+      },
+    },
+  };
+}
+
+/** The module with its lazily loaded parts. */
+const modules: UserConfig['build'] = {
+  emptyOutDir: true,
+  rolldownOptions: {
+    input: { 'verification-widget': resolve(root, 'src/index.ts') },
+    preserveEntrySignatures: 'strict',
+    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig['build']>> = {
+  esm: modules,
+  iife: classic('verification-widget.iife', 'src/index.ts'),
+  worker: classic('verification-widget.worker', 'src/worker/photo-worker.ts'),
+};
+
+/** The builds of one tree, chosen by `--mode`: `esm`, `iife` and `worker` write to dist/, `demo` to .cache/demo. */
+export default defineConfig(({ mode }): UserConfig => {
+  if (mode === 'demo') return demo;
   return {
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    worker: { format: 'iife' as const },
+    worker: { format: 'iife' },
     build: {
       outDir: resolve(root, 'dist'),
-      emptyOutDir: !isIife,
       target: 'es2022',
       modulePreload: false,
       chunkSizeWarningLimit: 1024,
-      rolldownOptions: {
-        input: isIife
-          ? { 'verification-widget': resolve(root, 'src/index.ts') }
-          : {
-              'verification-widget': resolve(root, 'src/index.ts'),
-              'verification-widget.worker': resolve(root, 'src/worker/photo-worker.ts'),
-            },
-        preserveEntrySignatures: 'strict' as const,
-        output: isIife
-          ? {
-              format: 'iife' as const,
-              name: 'VerificationWidget',
-              entryFileNames: 'verification-widget.iife.js',
-              codeSplitting: false,
-            }
-          : {
-              format: 'es' as const,
-              entryFileNames: '[name].js',
-              chunkFileNames: 'parts/[name]-[hash].js',
-            },
-      },
+      ...builds[mode],
     },
   };
 });

@@ -5,8 +5,8 @@ import { ensurePackages, root, run } from './setup.mjs';
 ensurePackages();
 console.log('Building the widget and the demo page …');
 const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
-for (const mode of ['esm', 'iife', 'demo'])
-  run('npx', ['vite', 'build', '--logLevel', 'warn', '--mode', mode], quiet);
+run('npm', ['run', '-s', 'build:widget'], quiet);
+run('npm', ['run', '-s', 'build:demo'], quiet);
 
 const server = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
   cwd: root,
