@@ -18,7 +18,8 @@ export interface Placement {
   readonly side: 'below' | 'above';
 }
 
-const gapPx = 4;
+/** Clears the focus ring of the field. */
+const gapPx = 8;
 const enoughPx = 200;
 const mostPx = 320;
 const leastPx = 88;

@@ -26,14 +26,15 @@ export const countryFieldStyles = css`
     color: var(--vw-ink);
   }
   .popup {
+    display: flex;
+    flex-direction: column;
     position: absolute;
     inset: 100% 0 auto;
     z-index: 2;
     margin: 0;
     padding: 0;
     max-block-size: calc(var(--vw-unit) * 72);
-    overflow: hidden auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
     border: 1px solid var(--vw-edge);
     border-radius: var(--vw-radius-control);
     background: var(--vw-surface);
@@ -45,6 +46,12 @@ export const countryFieldStyles = css`
   .popup:popover-open {
     position: fixed;
     inset: auto;
+  }
+  #list {
+    position: relative;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
   }
   .choice {
     display: flex;

@@ -9,11 +9,12 @@ import { countriesAllowed, countryNamed } from './countries-search.js';
 import type { Country } from './countries-search.js';
 import { closed, holding, holdingCountry, optionAfter, optionsOf, typed } from './country-field-state.js';
 import type { Combobox } from './country-field-state.js';
+import { countryList } from './country-field-list.js';
 import { PopupController } from './country-field-popup.js';
 import { countryFieldStyles } from './country-field.styles.js';
 import { fieldError, labelText } from './data-field-parts.js';
+import { fieldPartStyles } from './data-field-parts.styles.js';
 import { define } from './define.js';
-import { tick } from './icons.js';
 
 /**
  * A country, found by typing: an editable combobox with a listbox. It is a form control whose `value` is an
@@ -25,7 +26,7 @@ import { tick } from './icons.js';
 export class CountryField extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [base, buttons, fields, countryFieldStyles];
+  static override styles = [base, buttons, fields, fieldPartStyles, countryFieldStyles];
 
   @property() name = '';
   @property() label = '';
@@ -61,6 +62,11 @@ export class CountryField extends LitElement {
     return this.#internals.validity;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.combobox = closed(this.combobox);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { code, isOpen } = this.combobox;
     if (changed.has('words') || changed.has('included') || changed.has('excluded')) {
@@ -85,6 +91,7 @@ export class CountryField extends LitElement {
     return html`
       <div class="field" @focusout=${this.#settle}>
         <label id="label" class="label" for="input">${labelText(this.label, this.required, words)}</label>
+        <p id="hint" class="hint">${words.pick.countryHint}</p>
         <div class="box">
           ${this.#renderInput()}
           <button
@@ -101,7 +108,6 @@ export class CountryField extends LitElement {
         <div class="popup" popover="manual" ?hidden=${!isOpen} @mousedown=${keepFocus}>
           ${isOpen ? this.#renderList() : nothing}
         </div>
-        <p id="hint" class="visually-hidden">${words.pick.countryHint}</p>
         ${fieldError(problem)}
         <p class="visually-hidden" role="status">${this.#announcement()}</p>
       </div>
@@ -135,24 +141,9 @@ export class CountryField extends LitElement {
   }
 
   #renderList(): TemplateResult {
-    if (this.#options.length === 0) return html`<p class="none">${this.words.pick.noCountry}</p>`;
-    return html`<div id="list" role="listbox" aria-label=${this.label} @click=${this.#onPick}>
-      ${this.#options.map((country, index) => this.#renderOption(country, index))}
-    </div>`;
-  }
-
-  #renderOption({ code, name }: Country, index: number): TemplateResult {
-    const { active, isFiltered } = this.combobox;
-    const isActive = index === active;
-    const isSuggested = !isFiltered && code === this.suggested;
-    return html`<div
-      id="option-${index}"
-      class="choice ${isActive ? 'active' : ''} ${isSuggested ? 'suggested' : ''}"
-      role="option"
-      aria-selected=${isActive}
-    >
-      <span>${name}</span>${code === this.value ? tick : nothing}
-    </div>`;
+    const { label, words, suggested, combobox } = this;
+    if (this.#options.length === 0) return html`<p class="none">${words.pick.noCountry}</p>`;
+    return countryList({ options: this.#options, combobox, label, suggested, onPick: this.#onPick });
   }
 
   #announcement(): string {
@@ -203,12 +194,12 @@ export class CountryField extends LitElement {
   }
 
   #revealActive(): void {
+    const list = this.popup.querySelector('#list');
     const option = this.popup.querySelector<HTMLElement>('.active');
-    if (!option) return;
-    const { popup } = this;
+    if (!list || !option) return;
     const end = option.offsetTop + option.offsetHeight;
-    if (option.offsetTop < popup.scrollTop) popup.scrollTop = option.offsetTop;
-    else if (end > popup.scrollTop + popup.clientHeight) popup.scrollTop = end - popup.clientHeight;
+    if (option.offsetTop < list.scrollTop) list.scrollTop = option.offsetTop;
+    else if (end > list.scrollTop + list.clientHeight) list.scrollTop = end - list.clientHeight;
   }
 
   readonly #onInput = (): void => {
@@ -275,11 +266,7 @@ export class CountryField extends LitElement {
     else this.#showAll();
   };
 
-  readonly #onPick = (event: Event): void => {
-    const option = (event.target as Element).closest('[role=option]');
-    const country = this.#options[Number(option?.id.slice('option-'.length))];
-    if (country) this.#take(country);
-  };
+  readonly #onPick = (country: Country): void => this.#take(country);
 }
 
 const downChevron = svg`<svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="m7 10 5 5 5-5" /></svg>`;

@@ -23,10 +23,4 @@ export const dateFieldStyles = css`
     scroll-margin-block: calc(var(--vw-unit) * 24);
     font-variant-numeric: tabular-nums;
   }
-  legend {
-    padding: 0;
-  }
-  .error {
-    margin-block-start: var(--vw-space-1);
-  }
 `;

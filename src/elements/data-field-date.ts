@@ -9,6 +9,7 @@ import { dateProblem, isoDay, isoOf, partsOf, partsOrder } from './data-field-da
 import type { DatePart, DateParts, DateProblem } from './data-field-dates.js';
 import { dateFieldStyles } from './data-field-date.styles.js';
 import { fieldError, labelText } from './data-field-parts.js';
+import { fieldPartStyles } from './data-field-parts.styles.js';
 import { define } from './define.js';
 
 const longestPart = { day: 2, month: 2, year: 4 };
@@ -23,7 +24,7 @@ const longestPart = { day: 2, month: 2, year: 4 };
 export class DateField extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [base, fields, dateFieldStyles];
+  static override styles = [base, fields, fieldPartStyles, dateFieldStyles];
 
   @property() name = '';
   @property() label = '';

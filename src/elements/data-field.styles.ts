@@ -8,10 +8,6 @@ export const dataFieldStyles = css`
   .short {
     max-inline-size: calc(var(--vw-unit) * 44);
   }
-  .optional {
-    font-weight: var(--vw-weight);
-    color: var(--vw-ink-soft);
-  }
   .field .options {
     grid-template-columns: repeat(auto-fit, minmax(calc(var(--vw-unit) * 32), 1fr));
     margin-block: var(--vw-space-1);

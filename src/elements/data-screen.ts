@@ -8,6 +8,7 @@ import type { FieldRule } from '../domain/level.js';
 import { fields } from '../styles/fields.js';
 import { entryOf, fieldName } from '../text/lookup.js';
 import { kindOf, plainPhone } from './data-field-kinds.js';
+import { fieldPartStyles } from './data-field-parts.styles.js';
 import { isFormControl, problemOf, problemText } from './data-field-problems.js';
 import { shownValue } from './data-field-value.js';
 import { dataField } from './data-field.js';
@@ -24,7 +25,13 @@ type Problems = Readonly<Record<string, string>>;
 
 /** Asks for the level's personal-data fields; nothing typed is lost by an error, of the browser or of the server. */
 export class DataScreen extends ScreenElement<'data'> {
-  static override styles = [...ScreenElement.styles, fields, dataFieldStyles, dataScreenStyles];
+  static override styles = [
+    ...ScreenElement.styles,
+    fields,
+    fieldPartStyles,
+    dataFieldStyles,
+    dataScreenStyles,
+  ];
 
   @query('form') private readonly form!: HTMLFormElement;
   @query('.problems') private readonly summary!: HTMLElement | null;
@@ -71,7 +78,7 @@ export class DataScreen extends ScreenElement<'data'> {
 
   #renderSummary(): TemplateResult {
     const { words } = this;
-    const entries = Object.entries(this.listed);
+    const entries = this.#inOrder(this.listed);
     return html`<div class="problems" role="group" tabindex="-1" aria-labelledby="problems">
       <h3 id="problems">${stopSign}${words.data.problems(entries.length)}</h3>
       <ul>
@@ -147,6 +154,13 @@ export class DataScreen extends ScreenElement<'data'> {
 
   #asked(): readonly FieldRule[] {
     return this.screen.fields.filter((rule) => !this.#isFixed(rule));
+  }
+
+  /** The problems in the order of the form, those without a field of their own at the end. */
+  #inOrder(problems: Problems): readonly (readonly [string, string])[] {
+    const names = this.screen.fields.map(({ name }) => name);
+    const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+    return Object.entries(problems).sort(([one], [other]) => place(one) - place(other));
   }
 
   #list(problems: Problems): void {

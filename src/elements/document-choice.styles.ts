@@ -15,6 +15,17 @@ export const documentChoiceStyles = css`
   .option:has(:checked) .drawing {
     color: var(--vw-accent-text);
   }
+  .option .text {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    column-gap: var(--vw-space-3);
+  }
+  .option .text .small {
+    margin: 0;
+  }
   .option .what {
     font-weight: var(--vw-weight-strong);
   }

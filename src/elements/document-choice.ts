@@ -43,7 +43,9 @@ function option(
   return html`<label class="option ring">
     <input type="radio" name="document" value=${type} required ?checked=${type === chosen} />
     ${documentIcon(type)}
-    <span class="what">${documentName(words, type)}</span>
-    ${family === 'identity' ? html`<span class="small">${words.pick.photos(photoCount)}</span>` : nothing}
+    <span class="text">
+      <span class="what">${documentName(words, type)}</span>
+      ${family === 'identity' ? html`<span class="small">${words.pick.photos(photoCount)}</span>` : nothing}
+    </span>
   </label>`;
 }

@@ -8,6 +8,7 @@ import { countriesAllowed } from './countries-search.js';
 import type { Country } from './countries-search.js';
 import './country-field.js';
 import type { CountryField } from './country-field.js';
+import { fieldPartStyles } from './data-field-parts.styles.js';
 import { documentChoice } from './document-choice.js';
 import { documentChoiceStyles } from './document-choice.styles.js';
 import { define } from './define.js';
@@ -18,7 +19,13 @@ import { ScreenElement } from './screen-element.js';
 
 /** Asks for the country of issue and the kind of document, as far as the level leaves a choice. */
 export class PickScreen extends ScreenElement<'pick'> {
-  static override styles = [...ScreenElement.styles, fields, documentChoiceStyles, pickScreenStyles];
+  static override styles = [
+    ...ScreenElement.styles,
+    fields,
+    fieldPartStyles,
+    documentChoiceStyles,
+    pickScreenStyles,
+  ];
 
   @query('vw-country-field') private readonly countryField!: CountryField | null;
   @query('[name=document]') private readonly firstDocument!: HTMLInputElement | null;
