@@ -63,7 +63,7 @@ export class DateField extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <fieldset aria-describedby=${this.problem ? 'error hint' : 'hint'}>
+      <fieldset @keydown=${this.#onKeyDown} aria-describedby=${this.problem ? 'error hint' : 'hint'}>
         <legend class="label">${labelText(this.label, this.required, this.words)}</legend>
         <p id="hint" class="hint">${this.words.data.dateHint}</p>
         <div class="boxes">${partsOrder(this.words.lang).map((part) => this.#renderPart(part))}</div>
@@ -106,6 +106,11 @@ export class DateField extends LitElement {
     };
     this.#internals.setFormValue(this.value);
     this.#internals.setValidity(flags, this.words.data.badDate);
+  }
+
+  /** Enter sends the form, as it would from a box of its own. */
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.isComposing) this.#internals.form?.requestSubmit();
   }
 
   #onInput(event: Event): void {
