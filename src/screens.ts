@@ -28,7 +28,7 @@ export function tagOf(name: Screen['name']): string {
 /** Fetches screen elements as they are needed and tells when one has come, or cannot be had. */
 export class ScreenParts {
   readonly #onChange: () => void;
-  readonly #asked = new Set<string>();
+  readonly #coming = new Set<string>();
   readonly #broken = new Set<string>();
 
   constructor(onChange: () => void) {
@@ -39,16 +39,15 @@ export class ScreenParts {
   stateOf(name: Screen['name']): 'here' | 'coming' | 'broken' {
     if (customElements.get(tagOf(name)) !== undefined) return 'here';
     if (this.#broken.has(name)) return 'broken';
-    if (isFetched(name))
-      void this.#load(name)
-        .catch(() => this.#broken.add(name))
-        .then(this.#onChange);
+    if (isFetched(name)) void this.#load(name);
     return 'coming';
   }
 
   /** Fetches all of them ahead of their time, so that the journey goes on without a network. */
-  loadAll(): void {
-    for (const name of Object.keys(loaders).filter(isFetched)) this.#load(name).catch(() => undefined);
+  async loadAll(): Promise<void> {
+    const names = Object.keys(loaders).filter(isFetched);
+    await Promise.all(names.map((name) => this.#load(name)));
+    this.#broken.clear();
   }
 
   /** Gives every part another chance. */
@@ -57,13 +56,15 @@ export class ScreenParts {
   }
 
   async #load(name: FetchedName): Promise<void> {
-    if (this.#asked.has(name)) return;
-    this.#asked.add(name);
+    if (this.#coming.has(name)) return;
+    this.#coming.add(name);
     try {
       await loaders[name]();
-    } finally {
-      this.#asked.delete(name);
+    } catch {
+      this.#broken.add(name);
     }
+    this.#coming.delete(name);
+    this.#onChange();
   }
 }
 

@@ -21,7 +21,7 @@ import { ScreenParts } from './screens.js';
 import { LazyInspector } from './services/lazy-inspector.js';
 import { PageSurroundings } from './services/surroundings.js';
 import { HostTokens } from './services/token-source.js';
-import { httpApi } from './services/verification-api.js';
+import { HttpApi } from './services/verification-api.js';
 import { tokens } from './styles/tokens.js';
 import { firstWords, languageFor, loadWords } from './text/load-words.js';
 import { shotName } from './text/shot-words.js';
@@ -88,6 +88,7 @@ export class VerificationWidget extends LitElement {
     onGesture: () => this.#onGesture(),
   });
   #inspector: LazyInspector | undefined;
+  #http: HttpApi | undefined;
   #startedStep = '';
   #hadGesture = false;
   #movesFocus = false;
@@ -163,8 +164,8 @@ export class VerificationWidget extends LitElement {
     this.#inspector?.close();
     this.#inspector = new LazyInspector(this.workerUrl || undefined);
     const surroundings = new PageSurroundings();
-    const api = this.api ?? httpApi(this.baseUrl, this.#tokens, surroundings);
-    return { api, inspector: this.#inspector, surroundings };
+    this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);
+    return { api: this.api ?? this.#http, inspector: this.#inspector, surroundings };
   }
 
   /** The element's own `lang`, else that of what it stands in, else the browser's. */
@@ -183,7 +184,7 @@ export class VerificationWidget extends LitElement {
 
   #onNotice(notice: Notice): void {
     this.dispatchEvent(outwardEvent(notice));
-    if (notice.kind === 'ready') this.#parts.loadAll();
+    if (notice.kind === 'ready') this.#fetchAhead();
   }
 
   /** Whatever the applicant does may bring another screen, and gives parts that could not be had another chance. */
@@ -192,6 +193,14 @@ export class VerificationWidget extends LitElement {
     this.#parts.retry();
     if (this.#words.status === TaskStatus.ERROR) void this.#words.run();
     this.requestUpdate();
+  }
+
+  /** Everything the journey will need, so that it goes on without a network. */
+  #fetchAhead(): void {
+    void this.#parts.loadAll();
+    void this.#http?.prepare();
+    this.#journey.store?.prepare().catch(() => undefined);
+    this.#inspector?.prepare().catch(() => undefined);
   }
 
   readonly #onTroubleChosen = ({ place }: PlaceChosenEvent): void => {

@@ -121,6 +121,15 @@ export interface InspectionRequest {
   readonly quarterTurns: QuarterTurns;
 }
 
+/** The judgement when the device could not look at the picture at all; it must be given once more. */
+export const notInspected: Judgement = {
+  verdict: 'refused',
+  type: 'unknown',
+  width: 0,
+  height: 0,
+  checks: [{ code: 'inspection-failed', outcome: 'refuse', score: null, threshold: null }],
+};
+
 const rank = { ok: 0, skipped: 0, warn: 1, refuse: 2 } as const;
 
 /** The verdict is the gravest outcome among the checks. */

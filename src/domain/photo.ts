@@ -10,6 +10,11 @@ export interface PhotoFace {
   readonly quarterTurns: QuarterTurns;
 }
 
+/** A file before anything is known of it. */
+export function firstFace(file: { readonly name: string; readonly size: number }): PhotoFace {
+  return { isPdf: false, fileName: file.name, bytes: file.size, quarterTurns: 0 };
+}
+
 /** Why a photo on its way is not moving just now. */
 export type WaitingReason = 'queued' | 'offline' | 'retrying' | 'busy';
 

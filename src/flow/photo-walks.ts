@@ -1,7 +1,8 @@
+import { notInspected } from '../domain/judgement.js';
+import { firstFace } from '../domain/photo.js';
 import type { PhotoAction } from '../domain/photo.js';
 import { Mailbox } from './mailbox.js';
 import type { Previews } from './previews.js';
-import { walkPhoto } from './walk-photo.js';
 import type { Walk } from './walk-photo.js';
 
 interface RunningWalk {
@@ -26,7 +27,10 @@ export class PhotoWalks {
     const running: RunningWalk = { controller, decisions: new Mailbox() };
     this.#running.set(key, running);
     const { signal } = controller;
+    walk.show({ stage: 'inspecting', face: firstFace(walk.file) });
     try {
+      const { walkPhoto } = await import('./walk-photo.js');
+      signal.throwIfAborted();
       await walkPhoto(
         {
           ...walk,
@@ -44,10 +48,16 @@ export class PhotoWalks {
       return signal.aborted ? 'ended' : 'settled';
     } catch (caught) {
       if (signal.aborted) return 'ended';
+      walk.show({ stage: 'judged', face: firstFace(walk.file), judgement: notInspected });
       throw caught;
     } finally {
       if (this.#running.get(key) === running) this.#running.delete(key);
     }
+  }
+
+  /** Fetches the part that walks, ahead of the first photo. */
+  async prepare(): Promise<void> {
+    await import('./walk-photo.js');
   }
 
   /** Hands the applicant's decision to the photo that waits for it. */

@@ -111,6 +111,11 @@ export class Store {
     this.#previews.keepOnly(undefined);
   }
 
+  /** Fetches ahead of its time what the first photo needs. */
+  async prepare(): Promise<void> {
+    await this.#walks.prepare();
+  }
+
   /** Tries again after a failure, or when loading takes too long; nothing the applicant did is lost. */
   retry(): void {
     if (this.state.stage === 'open') return;

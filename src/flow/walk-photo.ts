@@ -1,5 +1,7 @@
 import { toFailure } from '../domain/failure.js';
-import type { Inspection, Judgement, QuarterTurns } from '../domain/judgement.js';
+import { notInspected } from '../domain/judgement.js';
+import type { Inspection, QuarterTurns } from '../domain/judgement.js';
+import { firstFace } from '../domain/photo.js';
 import type { Photo, PhotoAction, PhotoFace } from '../domain/photo.js';
 import type { Shot } from '../domain/shot.js';
 import type { Mailbox } from './mailbox.js';
@@ -24,13 +26,6 @@ export interface Walk {
   readonly tell: NoticeListener;
 }
 
-const notInspected: Judgement = {
-  verdict: 'refused',
-  type: 'unknown',
-  width: 0,
-  height: 0,
-  checks: [{ code: 'inspection-failed', outcome: 'refuse', score: null, threshold: null }],
-};
 const noTime = { decode: 0, inspect: 0, prepare: 0, total: 0 };
 
 function randomKey(): string {
@@ -58,7 +53,7 @@ async function inspectUntilUsed(
   walk: Walk,
   signal: AbortSignal,
 ): Promise<{ readonly inspection: Inspection<Blob>; readonly face: PhotoFace }> {
-  let face: PhotoFace = { isPdf: false, fileName: walk.file.name, bytes: walk.file.size, quarterTurns: 0 };
+  let face = firstFace(walk.file);
   for (;;) {
     walk.show({ stage: 'inspecting', face });
     const inspection = await inspectOnce(walk, face.quarterTurns, signal);

@@ -1,4 +1,4 @@
-import type { Watchfulness } from './session-service.js';
+import type { Watchfulness } from './watchfulness.js';
 
 /** Resolves at the first of these events, or after the time where one is given; rejects with the signal's reason. */
 function firstOf(

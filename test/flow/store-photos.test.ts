@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { FailureError } from '../../src/domain/failure.js';
 import { inspected, settle } from '../support/fakes.js';
-import { atFront, back, card, closeAll, file, front, photoStage, useOne } from '../support/store-bench.js';
+import {
+  atFront,
+  back,
+  card,
+  choose,
+  closeAll,
+  file,
+  front,
+  photoStage,
+  useOne,
+} from '../support/store-bench.js';
 import { sentStep, wireSnapshot } from '../support/wire.js';
 
 afterEach(closeAll);
@@ -10,7 +20,7 @@ describe('the road of a photo', () => {
   it('goes from file through judgement and sending to the receipt, while the applicant goes on', async () => {
     const bench = await atFront();
     const { store, api, inspector, notices } = bench;
-    store.addPhoto(front, file());
+    await choose(bench, front);
     expect(photoStage(bench)).to.equal('inspecting');
     await inspector.inspections.take().answer(inspected());
     expect(photoStage(bench)).to.equal('judged');
@@ -37,7 +47,7 @@ describe('the road of a photo', () => {
   it('never sends before the applicant uses it, nor what the device refused', async () => {
     for (const verdict of ['ok', 'doubtful', 'refused'] as const) {
       const bench = await atFront();
-      bench.store.addPhoto(front, file());
+      await choose(bench, front);
       await bench.inspector.inspections.take().answer(inspected(verdict));
       expect(bench.api.sendPhoto.waiting, verdict).to.equal(0);
       bench.store.actOnPhoto(front, 'use');
@@ -49,7 +59,7 @@ describe('the road of a photo', () => {
   it('inspects again for every turn and forgets a photo that was discarded', async () => {
     const bench = await atFront();
     const { store, inspector } = bench;
-    store.addPhoto(front, file());
+    await choose(bench, front);
     await inspector.inspections.take().answer(inspected());
     store.actOnPhoto(front, 'turn');
     await settle();
@@ -63,9 +73,9 @@ describe('the road of a photo', () => {
   it('drops the late answer about a photo that another one replaced', async () => {
     const bench = await atFront();
     const { store, inspector } = bench;
-    store.addPhoto(front, file('first.jpg'));
+    await choose(bench, front, file('first.jpg'));
     const late = inspector.inspections.take();
-    store.addPhoto(front, file('second.jpg'));
+    await choose(bench, front, file('second.jpg'));
     await late.answer(inspected('refused'));
     expect(photoStage(bench)).to.equal('inspecting');
     await inspector.inspections.take().answer(inspected('ok'));
@@ -152,7 +162,7 @@ describe('sending through trouble', () => {
     await bench.tell({ session: { state: 'locked' } });
     expect(sent.args[2].aborted).to.be.true;
     expect(bench.store.screen).to.deep.include({ name: 'closed', reason: 'locked' });
-    bench.store.addPhoto(front, file());
+    await choose(bench, front);
     await settle();
     expect(bench.inspector.inspections.waiting).to.equal(0);
   });

@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, Rights>> = {
   'domain/': { values: ['domain/'] },
   'inspection/': { values: ['inspection/', 'domain/'] },
   'worker/': { values: ['worker/', 'inspection/', 'domain/', 'comlink', 'browser-image-compression'] },
-  'flow/': { values: ['flow/', 'domain/'], types: ['lit'] },
+  'flow/': { values: ['flow/', 'domain/'], types: ['lit'], lazy: ['flow/'] },
   'services/': {
     values: ['services/', 'domain/', 'comlink', 'eventsource-parser'],
     types: ['flow/ports', 'worker/contract'],

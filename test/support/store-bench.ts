@@ -1,5 +1,7 @@
 import type { Notice } from '../../src/flow/notices.js';
 import { Store } from '../../src/flow/store.js';
+// The store fetches this part when it needs it; having it here makes that immediate.
+import '../../src/flow/walk-photo.js';
 import { handPorts, inspected, settle } from './fakes.js';
 import type { HandPorts } from './fakes.js';
 import { wireSnapshot } from './wire.js';
@@ -53,9 +55,15 @@ export function photoStage({ store }: Bench): string | undefined {
   return store.screen.name === 'shot' ? store.screen.photo?.stage : undefined;
 }
 
+/** Gives a shot a file, as by the applicant's choice. */
+export async function choose({ store }: Bench, key: string, chosen: File = file()): Promise<void> {
+  store.addPhoto(key, chosen);
+  await settle();
+}
+
 /** Adds a photo at the present shot and uses it as soon as it is judged. */
 export async function useOne(bench: Bench, key: string): Promise<void> {
-  bench.store.addPhoto(key, file());
+  await choose(bench, key);
   await bench.inspector.inspections.take().answer(inspected());
   bench.store.actOnPhoto(key, 'use');
   await settle();
