@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { ensureChromium, root } from './demo/setup.mjs';
 import { countReporter } from './test/support/count-reporter.mjs';
+import { scripted } from './test/support/scripted-server.mjs';
 
 /** Vite's `?worker&inline` imports, as the test server understands them: a module worker from its own URL. */
 const inlineWorkers = {
@@ -46,6 +47,7 @@ export default {
       },
     }),
   ],
+  middleware: [scripted],
   plugins: [
     inlineWorkers,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') }),
