@@ -1,0 +1,112 @@
+import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import { within } from './time-limit.js';
+import { pageEngine, startWorkerEngine } from './worker-engine.js';
+import type { Engine } from './worker-engine.js';
+
+/** How the photo worker is started and how long it is waited for. */
+export interface WorkerClientOptions {
+  /** Where the worker's file is served, for pages whose content policy forbids inline workers. */
+  readonly workerUrl?: string;
+  /** How long a new worker may take to answer. */
+  readonly startMs?: number;
+  /** How long one picture may take. */
+  readonly stallMs?: number;
+  /** Starts the worker in another way; for tests. */
+  readonly spawn?: () => Worker | Promise<Worker>;
+}
+
+const defaultStartMs = 8_000;
+/** A 48 MP photo takes some seconds on an old phone; longer than this nobody waits. */
+const defaultStallMs = 45_000;
+
+async function spawnInline(): Promise<Worker> {
+  const { spawnInlineWorker } = await import('./inline-worker.js');
+  return spawnInlineWorker();
+}
+
+function spawnFrom(url: string): () => Promise<Worker> {
+  return async () => {
+    const { spawnWorkerFrom } = await import('./worker-url.js');
+    return spawnWorkerFrom(url);
+  };
+}
+
+/** The promise's outcome, or the signal's reason as soon as it is aborted. */
+function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/**
+ * Inspects pictures one after another in a worker that is started with the first. Where no worker can start, the same
+ * code runs on the page. A worker that breaks down or stalls is replaced for the next picture, and the one it stumbled
+ * over gets an answer all the same: it was not the applicant's fault.
+ */
+export class WorkerClient {
+  readonly #spawns: readonly (() => Worker | Promise<Worker>)[];
+  readonly #startMs: number;
+  readonly #stallMs: number;
+  #engine: Promise<Engine> | undefined;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: WorkerClientOptions = {}) {
+    const { workerUrl, spawn, startMs = defaultStartMs, stallMs = defaultStallMs } = options;
+    this.#spawns = spawn ? [spawn] : workerUrl ? [spawnFrom(workerUrl), spawnInline] : [spawnInline];
+    this.#startMs = startMs;
+    this.#stallMs = stallMs;
+  }
+
+  /** Judges and prepares one file, after those given before it. Rejects with the signal's reason when that is aborted. */
+  inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
+    const turn = this.#lastTurn.then(() => this.#inspectNow(file, request, signal));
+    this.#lastTurn = turn.catch(() => undefined);
+    return unlessAborted(turn, signal);
+  }
+
+  /** Ends the worker; a later picture starts another. */
+  close(): void {
+    const engine = this.#engine;
+    this.#engine = undefined;
+    engine?.then(
+      (started) => started.close(),
+      () => undefined,
+    );
+  }
+
+  async #inspectNow(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
+    signal.throwIfAborted();
+    const engine = await this.#start();
+    try {
+      return await within(this.#stallMs, Promise.race([engine.inspect(file, request), engine.end]), signal);
+    } catch {
+      // Whatever it was, the engine may still be at work on this picture; the next one gets another.
+      this.close();
+      signal.throwIfAborted();
+      const { salvagePhoto } = await import('../worker/inspect-photo.js');
+      return salvagePhoto(file, request.shot);
+    }
+  }
+
+  #start(): Promise<Engine> {
+    this.#engine ??= this.#startFirstPossible();
+    return this.#engine;
+  }
+
+  async #startFirstPossible(): Promise<Engine> {
+    for (const spawn of this.#spawns) {
+      try {
+        return await startWorkerEngine(spawn, this.#startMs);
+      } catch {
+        // Not possible on this page; the next way may be.
+      }
+    }
+    const { inspectPhoto } = await import('../worker/inspect-photo.js');
+    return pageEngine(inspectPhoto);
+  }
+}

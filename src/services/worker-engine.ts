@@ -1,0 +1,72 @@
+import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { PhotoWorker } from '../worker/contract.js';
+import { within } from './time-limit.js';
+
+/** Something that inspects one picture at a time. */
+export interface Engine {
+  inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;
+  /** Rejects once the engine has broken down or was closed; never resolves. */
+  readonly end: Promise<never>;
+  close(): void;
+}
+
+/** A promise that can only be rejected, and for which nobody need be waiting when it is. */
+class Ending {
+  readonly promise: Promise<never>;
+  #reject: (reason: Error) => void = () => undefined;
+
+  constructor() {
+    this.promise = new Promise((_, reject) => {
+      this.#reject = reject;
+    });
+    this.promise.catch(() => undefined);
+  }
+
+  come(): void {
+    this.#reject(new Error('the photo worker has ended'));
+  }
+}
+
+/**
+ * Starts a worker and waits until it has answered. Rejects where it cannot start: refused by the page's policy (at once
+ * or by an error event later, as the browser pleases), missing, or silent.
+ */
+export async function startWorkerEngine(
+  spawn: () => Worker | Promise<Worker>,
+  startMs: number,
+): Promise<Engine> {
+  const { wrap } = await import('comlink');
+  const worker = await spawn();
+  const ending = new Ending();
+  const close = (): void => {
+    worker.terminate();
+    ending.come();
+  };
+  const fail = (event: Event): void => {
+    // The browser would write the error to the console of the integrator's page.
+    event.preventDefault();
+    close();
+  };
+  worker.addEventListener('error', fail);
+  worker.addEventListener('messageerror', fail);
+  const remote = wrap<PhotoWorker>(worker);
+  try {
+    await within(startMs, Promise.race([remote.ping(), ending.promise]));
+  } catch (caught) {
+    close();
+    throw caught;
+  }
+  return { inspect: (file, request) => remote.inspect(file, request), end: ending.promise, close };
+}
+
+/** The same code on the page itself, for where no worker can start. */
+export function pageEngine(inspect: Engine['inspect']): Engine {
+  const ending = new Ending();
+  return {
+    inspect,
+    end: ending.promise,
+    close: () => {
+      ending.come();
+    },
+  };
+}

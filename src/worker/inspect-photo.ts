@@ -1,0 +1,102 @@
+import { verdictOf } from '../domain/judgement.js';
+import type { CheckResult, FileType, Inspection, InspectionRequest, Prepared } from '../domain/judgement.js';
+import { isPictureType, readPicture } from '../inspection/file/read-picture.js';
+import type { PictureType } from '../inspection/file/read-picture.js';
+import { sniff } from '../inspection/file/sniff.js';
+import { isRefused, runChecks, withAnswer } from '../inspection/judge/check.js';
+import {
+  fileChecks,
+  forbidsDecoding,
+  pictureFileChecks,
+  undecodable,
+} from '../inspection/judge/file-checks.js';
+import { pictureChecks, workingLongSide } from '../inspection/judge/picture-checks.js';
+import { rulesOf } from '../inspection/judge/rules.js';
+import { Picture } from '../inspection/raster/picture.js';
+import { place, placementOf, swapsSides } from '../inspection/raster/place.js';
+import type { Placement } from '../inspection/raster/place.js';
+import { decode, remainingOrientation } from './decode.js';
+import { inspectPdf } from './inspect-pdf.js';
+import { machineMaxPixels } from './machine.js';
+import { preparePicture } from './prepare-picture.js';
+import { readRaster } from './read-raster.js';
+import { salvagePhoto } from './salvage-photo.js';
+import { Stopwatch } from './stopwatch.js';
+
+// The page enters this room by one door, so that what it needs when all else fails is handed out here.
+export { salvagePhoto };
+
+const sniffedBytes = 4096;
+
+interface Finding {
+  readonly width: number;
+  readonly height: number;
+  readonly checks: readonly CheckResult[];
+  readonly prepared?: Prepared<Blob>;
+}
+
+/** The road of one file from bytes to judgement and prepared picture. A bad file is a judgement, never an exception. */
+export async function inspectPhoto(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>> {
+  const watch = new Stopwatch();
+  try {
+    const type = sniff(new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer()));
+    const { prepared, checks, ...size } = await lookInto(file, type, request, watch);
+    const judgement = { verdict: verdictOf(checks), type, ...size, checks };
+    return { judgement, ...(prepared && { prepared }), ms: watch.read() };
+  } catch {
+    // The file cannot be read any more (a card pulled out, a cloud file offline), or this machine lacks a part.
+    return salvagePhoto(file, request.shot);
+  }
+}
+
+async function lookInto(
+  file: Blob,
+  type: FileType,
+  request: InspectionRequest,
+  watch: Stopwatch,
+): Promise<Finding> {
+  const rules = rulesOf[request.shot];
+  const checks = runChecks(fileChecks, { type, bytes: file.size }, rules);
+  if (isRefused(checks)) return { width: 0, height: 0, checks };
+  const rest = isPictureType(type)
+    ? await inspectPicture(file, type, request, watch)
+    : await inspectPdf(file, request.shot, watch);
+  return { width: 0, height: 0, ...rest, checks: [...checks, ...rest.checks] };
+}
+
+function upright(
+  { width, height }: { readonly width: number; readonly height: number },
+  placement: Placement,
+): { width: number; height: number } {
+  return swapsSides(placement) ? { width: height, height: width } : { width, height };
+}
+
+async function inspectPicture(
+  file: Blob,
+  type: PictureType,
+  { shot, quarterTurns }: InspectionRequest,
+  watch: Stopwatch,
+): Promise<Finding> {
+  const rules = rulesOf[shot];
+  const facts = await watch.time('inspect', async () =>
+    readPicture(new Uint8Array(await file.arrayBuffer()), type),
+  );
+  const stored = { type, bytes: file.size, facts, machineMaxPixels: machineMaxPixels() };
+  const before = runChecks(pictureFileChecks, stored, rules);
+  const toldSize = upright(facts, placementOf(facts.orientation, quarterTurns));
+  if (forbidsDecoding(before)) return { ...toldSize, checks: before };
+
+  const bitmap = await watch.time('decode', () => decode(file, type));
+  if (!bitmap) return { ...toldSize, checks: withAnswer(before, undecodable(stored)) };
+  try {
+    const placement = placementOf(remainingOrientation(bitmap, facts, type), quarterTurns);
+    const after = await watch.time('inspect', () => {
+      const picture = new Picture(place(readRaster(bitmap, workingLongSide), placement));
+      return runChecks(pictureChecks[shot], picture, rules);
+    });
+    const prepared = await watch.time('prepare', () => preparePicture(bitmap, placement, shot, file.size));
+    return { ...upright(bitmap, placement), checks: [...before, ...after], prepared };
+  } finally {
+    bitmap.close();
+  }
+}
