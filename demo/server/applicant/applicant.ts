@@ -81,20 +81,3 @@ export function stepRecord(applicant: Applicant, step: string): StepRecord {
 export function withStep(applicant: Applicant, step: string, record: StepRecord): Applicant {
   return { ...applicant, steps: { ...applicant.steps, [step]: record } };
 }
-
-/** The active pictures of a step. */
-export function activePictures(applicant: Applicant, step: string): readonly Picture[] {
-  return applicant.pictures.filter((picture) => picture.active && picture.step === step);
-}
-
-/** A picture put aside, with the reason. */
-export function inactive(picture: Picture, because: Picture['inactiveBecause']): Picture {
-  return { ...picture, active: false, inactiveBecause: because };
-}
-
-/** The applicant without the red mark on a step of which nothing red is left. */
-export function withStepSettled(applicant: Applicant, step: string): Applicant {
-  const { reviewResult, ...rest } = stepRecord(applicant, step);
-  const red = activePictures(applicant, step).some((picture) => picture.reviewResult?.reviewAnswer === 'RED');
-  return reviewResult?.reviewAnswer === 'RED' && !red ? withStep(applicant, step, rest) : applicant;
-}

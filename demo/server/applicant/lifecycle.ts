@@ -1,9 +1,9 @@
 import { Refusal } from '../refusal.js';
-import { inactive } from './applicant.js';
 import type { Applicant } from './applicant.js';
 import type { Level } from './level.js';
 import { missingItems } from './missing.js';
 import { isProcessing, whyNoChange } from './openness.js';
+import { inactive } from './pictures.js';
 
 const dayMs = 86_400_000;
 

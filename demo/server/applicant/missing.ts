@@ -1,8 +1,9 @@
 import type { components } from '../../../src/services/generated/wire.js';
-import { activePictures, stepRecord } from './applicant.js';
+import { stepRecord } from './applicant.js';
 import type { Applicant } from './applicant.js';
 import { sidesOf } from './level.js';
 import type { DocSet, Level } from './level.js';
+import { activePictures } from './pictures.js';
 
 type MissingItem = components['schemas']['MissingItem'];
 

@@ -5,6 +5,7 @@ import { familyOf } from '../applicant/level.js';
 import type { Level } from '../applicant/level.js';
 import { refuseUnlessOpen } from '../applicant/openness.js';
 import { inspectFile, maxFileBytes } from '../files/inspect-file.js';
+import { standingPictures } from '../applicant/pictures.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../refusal.js';
 import type { Queries } from '../store/database.js';
@@ -70,8 +71,7 @@ function judged(applicant: Applicant, level: Level, upload: Upload, nowMs: numbe
   }
   const file = inspectFile(bytes, familyOf(step) === 'PROOF_OF_RESIDENCE');
   if ('refusal' in file) throw new Refusal(file.refusal);
-  const others = applicant.pictures.filter(({ active }) => active);
-  const facts = { step, metadata, sha256, file, others };
+  const facts = { step, metadata, sha256, file, others: standingPictures(applicant) };
   const refusal = refusalOf(facts);
   if (refusal) throw new Refusal(refusal);
   const { idDocType, idDocSubType, country } = metadata;

@@ -1,9 +1,10 @@
-import { activePictures, stepRecord, withStep } from '../applicant/applicant.js';
+import { stepRecord, withStep } from '../applicant/applicant.js';
 import type { Applicant, ReviewResult } from '../applicant/applicant.js';
 import { withResubmissionCounted } from '../applicant/attempts.js';
 import { docSetOf } from '../applicant/level.js';
 import type { Level } from '../applicant/level.js';
 import { missingItems } from '../applicant/missing.js';
+import { activePictures } from '../applicant/pictures.js';
 import { Refusal } from '../refusal.js';
 import type { Verdict, VerdictItem } from './read-verdict.js';
 

@@ -10,7 +10,7 @@ export interface UploadFacts {
   readonly metadata: IdDocMetadata;
   readonly sha256: string;
   readonly file: FileFacts;
-  /** The applicant's active pictures, of all steps. */
+  /** The applicant's pictures of all steps that still stand for something, see `standingPictures`. */
   readonly others: readonly Picture[];
 }
 
@@ -31,7 +31,7 @@ function isOtherSide(picture: Picture, facts: UploadFacts): boolean {
 
 /** Why nothing of an upload is kept, if so: the very same file stands for another item already. */
 export function refusalOf(facts: UploadFacts): RefusalName | undefined {
-  const twins = facts.others.filter((picture) => picture.sha256 === facts.sha256);
+  const twins = facts.others.filter(({ active, sha256 }) => active && sha256 === facts.sha256);
   const isReplacement = (picture: Picture) => picture.step === facts.step && !isOtherSide(picture, facts);
   const isElsewhere = twins.some((picture) => !isReplacement(picture) && !isOtherSide(picture, facts));
   return isElsewhere ? 'duplicate-document' : undefined;

@@ -1,7 +1,7 @@
-import { inactive, withStepSettled } from '../applicant/applicant.js';
 import type { Applicant, Picture } from '../applicant/applicant.js';
 import { withAttemptUsed } from '../applicant/attempts.js';
 import type { DocSet } from '../applicant/level.js';
+import { inactive, withStepSettled } from '../applicant/pictures.js';
 import { Refusal } from '../refusal.js';
 
 /** How many files of one applicant are kept, replaced ones included. */

@@ -1,8 +1,9 @@
 import type { components } from '../../../src/services/generated/wire.js';
-import { activePictures, stepRecord } from '../applicant/applicant.js';
+import { stepRecord } from '../applicant/applicant.js';
 import type { Applicant, HistoryEntry, Picture, ReviewResult } from '../applicant/applicant.js';
 import type { DocSet, Level } from '../applicant/level.js';
 import { missingItems } from '../applicant/missing.js';
+import { activePictures } from '../applicant/pictures.js';
 import { attemptsOf } from './snapshot.js';
 
 type Schemas = components['schemas'];

@@ -1,9 +1,10 @@
 import type { components } from '../../../src/services/generated/wire.js';
-import { activePictures, stepRecord } from '../applicant/applicant.js';
+import { stepRecord } from '../applicant/applicant.js';
 import type { Applicant, Picture, ReviewResult } from '../applicant/applicant.js';
 import { attemptLimitOf } from '../applicant/level.js';
 import type { DocSet, Level } from '../applicant/level.js';
 import { isFinal } from '../applicant/openness.js';
+import { activePictures, shownPictures } from '../applicant/pictures.js';
 
 type Schemas = components['schemas'];
 
@@ -21,24 +22,6 @@ function shownResult(result: ReviewResult): Schemas['ReviewResult'] {
     ...(moderationComment !== undefined && { moderationComment }),
     ...(rejectLabels && reviewRejectType !== 'FINAL' && { rejectLabels: [...rejectLabels] }),
   };
-}
-
-/** The pictures of a step that its applicant may see: the active ones, and refused ones not yet sent again. */
-export function shownPictures(applicant: Applicant, step: string): readonly Picture[] {
-  const pictures = applicant.pictures.filter((picture) => picture.step === step);
-  const latest = pictures.at(-1);
-  const isLatestOfItsSide = (picture: Picture) =>
-    picture === pictures.findLast(({ idDocSubType }) => idDocSubType === picture.idDocSubType);
-  return pictures.filter((picture) => {
-    if (picture.active) return true;
-    const { inactiveBecause: because, idDocType, country } = picture;
-    const isOfLatestDocument = idDocType === latest?.idDocType && country === latest.country;
-    return (
-      (because === 'refused' || because === 'other-side-refused') &&
-      isOfLatestDocument &&
-      isLatestOfItsSide(picture)
-    );
-  });
 }
 
 function shownDetail(picture: Picture): Schemas['ImageDetail'] {

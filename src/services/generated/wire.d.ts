@@ -1144,7 +1144,15 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
+            /** @description What is missing for an approval (`missing-documents`), or why there is nothing to answer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingDocumentsError"] | components["schemas"]["Error"];
+                };
+            };
             413: components["responses"]["Refused"];
             "5XX": components["responses"]["Refused"];
         };
