@@ -7,6 +7,9 @@ export const dateFieldStyles = css`
     gap: var(--vw-space-3);
     margin-block-start: var(--vw-space-1);
   }
+  .boxes + .error {
+    margin-block-start: var(--vw-space-2);
+  }
   .box {
     display: grid;
     gap: var(--vw-space-1);

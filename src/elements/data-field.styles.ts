@@ -9,10 +9,12 @@ export const dataFieldStyles = css`
     max-inline-size: calc(var(--vw-unit) * 44);
   }
   .field .options {
-    grid-template-columns: repeat(auto-fit, minmax(calc(var(--vw-unit) * 32), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     margin-block: var(--vw-space-1);
   }
   .field .option {
+    flex: 1 1 auto;
     min-block-size: var(--vw-target);
     padding-inline: var(--vw-space-3);
   }

@@ -19,6 +19,7 @@ export const documentChoiceStyles = css`
     display: flex;
     flex: 1;
     flex-wrap: wrap;
+    min-inline-size: 0;
     align-items: baseline;
     justify-content: space-between;
     column-gap: var(--vw-space-3);
@@ -28,6 +29,12 @@ export const documentChoiceStyles = css`
   }
   .option .what {
     font-weight: var(--vw-weight-strong);
+  }
+  @media (forced-colors: active) {
+    .drawing,
+    .option:has(:checked) .drawing {
+      color: CanvasText;
+    }
   }
   .choice-error {
     margin-block-start: var(--vw-space-2);

@@ -71,3 +71,19 @@ export function seeded(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** The controls and texts of an element that reach beyond the stage it stands on. */
+export function overflowing(element: Element): readonly string[] {
+  const { left, right } = element.closest('form-stage')!.getBoundingClientRect();
+  const inside = (root: ParentNode): readonly Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [
+      each,
+      ...(each.shadowRoot ? inside(each.shadowRoot) : []),
+    ]);
+  const shown = inside(element.shadowRoot!).filter((each) => !each.closest('.visually-hidden, svg'));
+  const beyond = shown.filter((each) => {
+    const box = each.getBoundingClientRect();
+    return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+  });
+  return beyond.map((each) => `${each.localName}.${each.className}`);
+}

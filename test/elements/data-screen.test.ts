@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { words } from '../../src/text/en/words.js';
 import { allFields, dataScreen, field, filled, put } from './data-screen-harness.js';
-import { focused, themes } from './data-field-stage.js';
+import { focused, overflowing, themes } from './data-field-stage.js';
 
 const { data, pick } = words;
 
@@ -187,6 +187,15 @@ describe('The personal-data screen', () => {
     await it.fill('email', 'anna');
     expect(it.complaint('email')).to.equal(data.badEmail);
     expect(it.summary!.querySelectorAll('li').length).to.equal(6);
+  });
+
+  it('fits a narrow window with text twice as large', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const it = await put(dataScreen([...allFields, field('taxResidenceCountry'), field('postCode')]));
+    it.element.closest<HTMLElement>('form-stage')!.style.setProperty('--vw-unit', '8px');
+    await it.send();
+    expect(overflowing(it.element)).to.eql([]);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('never makes a new complaint before its time', async () => {

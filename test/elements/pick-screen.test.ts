@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Choice } from '../../src/domain/level.js';
 import type { Screen } from '../../src/domain/screen.js';
 import type { CountryField } from '../../src/elements/country-field.js';
@@ -7,7 +7,7 @@ import type { ChoiceMadeEvent, JourneyActionEvent } from '../../src/elements/ges
 import '../../src/elements/pick-screen.js';
 import type { PickScreen } from '../../src/elements/pick-screen.js';
 import { words } from '../../src/text/en/words.js';
-import { descriptionOf, fill, focused, onStage, rendered, themes } from './data-field-stage.js';
+import { descriptionOf, fill, focused, onStage, overflowing, rendered, themes } from './data-field-stage.js';
 
 type Pick = Extract<Screen, { name: 'pick' }>;
 
@@ -265,6 +265,15 @@ describe('The pick screen', () => {
     const it = await put(identity);
     await it.element.focusHeading();
     expect(focused()?.textContent).to.equal(words.pick.heading);
+  });
+
+  it('fits a narrow window with text twice as large', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const it = await put(identity);
+    it.element.closest<HTMLElement>('form-stage')!.style.setProperty('--vw-unit', '8px');
+    await it.goOn();
+    expect(overflowing(it.element)).to.eql([]);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('runs from the right in Arabic', async () => {
