@@ -30,6 +30,23 @@ const tightTemplates: Plugin = {
   },
 };
 
+/** Takes out the address of a public CDN that the library would use in a mode that is never asked for here. */
+const noForeignAddress: Plugin = {
+  name: 'no-foreign-address',
+  transform(code, id) {
+    if (!id.includes('browser-image-compression')) return undefined;
+    return code.replace(/https:\/\/cdn[^"'`]*/g, '');
+  },
+};
+
+/** There are no style sheets or preloads to wait for, so a dynamic import is nothing but that. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 /** The demo page, which takes the widget from dist/ by a script tag as any site would. */
 const demo: UserConfig = {
   base: './',
@@ -74,9 +91,9 @@ export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'demo') return demo;
   return {
     publicDir: false,
-    plugins: [tightTemplates],
+    plugins: [tightTemplates, plainImports, noForeignAddress],
     define: { 'process.env.NODE_ENV': '"production"' },
-    worker: { format: 'iife' },
+    worker: { format: 'iife', plugins: () => [noForeignAddress] },
     build: {
       outDir: resolve(root, 'dist'),
       target: 'es2022',

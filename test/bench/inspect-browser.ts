@@ -3,7 +3,6 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { notInspected } from '../../src/domain/judgement.js';
 import type { ShotKind } from '../../src/domain/judgement.js';
-// @ts-expect-error Plain JavaScript, so that a fresh clone can run it.
 import { findChromium } from '../../demo/setup.mjs';
 import type { InspectLine } from './inspect-page.js';
 import { startInspectServer } from './inspect-server.js';

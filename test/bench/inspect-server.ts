@@ -5,7 +5,6 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
-// @ts-expect-error Plain JavaScript, so that a fresh clone can run it.
 import { root as projectRoot } from '../../demo/setup.mjs';
 
 const root = projectRoot as string;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { createServer } from 'vite';
-// @ts-expect-error Plain JavaScript, so that a fresh clone can run it.
 import { findChromium, root } from '../../demo/setup.mjs';
 
 const port = 8141;
@@ -14,6 +13,8 @@ interface Setting {
   readonly name: string;
   readonly query: string;
   readonly context: BrowserContextOptions;
+  /** The whole page instead of what is in view; a foot that sticks lies in the middle of those. */
+  readonly isWhole?: boolean;
 }
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -21,6 +22,11 @@ const settings: readonly Setting[] = [
   { name: 'phone', query: 'theme=light', context: phone },
   { name: 'phone-dark', query: 'theme=dark', context: { ...phone, colorScheme: 'dark' } },
   { name: 'phone-rtl', query: 'theme=light&lang=ar', context: phone },
+  {
+    name: 'browser',
+    query: 'theme=light',
+    context: { ...phone, viewport: { width: 390, height: 664 } },
+  },
   { name: 'small', query: 'theme=light', context: { ...phone, viewport: { width: 320, height: 568 } } },
   { name: 'desktop', query: 'theme=light', context: { viewport: { width: 900, height: 760 } } },
   { name: 'desktop-de', query: 'theme=light&lang=de', context: { viewport: { width: 900, height: 760 } } },
@@ -42,7 +48,10 @@ async function shoot(browser: Browser, setting: Setting, states: readonly string
     await page.goto(`http://localhost:${port}/test/support/gallery.html?state=${state}&${setting.query}`);
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: join(folder, `${setting.name}--${state}.png`), fullPage: true });
+    await page.screenshot({
+      path: join(folder, `${setting.name}--${state}.png`),
+      fullPage: setting.isWhole === true,
+    });
   }
   await context.close();
 }

@@ -1,0 +1,111 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+/** What to open the demo page with. */
+export interface Visit {
+  readonly applicant: string;
+  readonly level?: string;
+  readonly lang?: string;
+}
+
+const patienceMs = 15_000;
+
+/** A person in front of the demo page: speaks in gestures and in what they can read, never in selectors of ours. */
+export class ApplicantUser {
+  readonly page: Page;
+  /** What must stay empty: errors on the page, and requests to anywhere but the demo's own server. */
+  readonly troubles: string[] = [];
+  readonly consoleLines: string[] = [];
+  readonly #context: BrowserContext;
+
+  private constructor(context: BrowserContext, page: Page, origin: string) {
+    this.#context = context;
+    this.page = page;
+    page.setDefaultTimeout(patienceMs);
+    page.on('pageerror', (error) => this.troubles.push(`page error: ${error.message}`));
+    page.on('console', (message) => this.consoleLines.push(`${message.type()}: ${message.text()}`));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== origin)
+        this.troubles.push(`request to ${url.origin}`);
+    });
+  }
+
+  /** Opens the demo page as somebody, on a fresh device. */
+  static async open(browser: Browser, baseUrl: string, visit: Visit): Promise<ApplicantUser> {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    const user = new ApplicantUser(context, await context.newPage(), new URL(baseUrl).origin);
+    const { applicant, level = 'basic-kyc-level', lang = 'en' } = visit;
+    const query = new URLSearchParams({ applicant, level, lang });
+    await user.page.goto(`${baseUrl}/?${query.toString()}`);
+    return user;
+  }
+
+  get widget(): Locator {
+    return this.page.locator('verification-widget');
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.widget.getByRole('heading', { name });
+  }
+
+  /** Waits until the screen with this heading is there. */
+  async sees(name: string | RegExp): Promise<void> {
+    await this.heading(name).waitFor();
+  }
+
+  async reads(text: string | RegExp): Promise<void> {
+    await this.widget.getByText(text).first().waitFor();
+  }
+
+  async presses(name: string | RegExp): Promise<void> {
+    await this.widget.getByRole('button', { name }).click();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  /** Picks country and document on the pick screen. */
+  async picks(country: string, document: string): Promise<void> {
+    await this.sees(/which document/i);
+    const combobox = this.widget.getByRole('combobox');
+    await combobox.fill(country);
+    await this.widget.getByRole('option', { name: country, exact: true }).click();
+    await this.widget.getByRole('radio', { name: new RegExp(document, 'i') }).check();
+    await this.presses('Continue');
+  }
+
+  /** Chooses a file for the present shot, as from the camera roll. */
+  async chooses(path: string): Promise<void> {
+    const input = this.widget.locator('input[type=file]').last();
+    await input.setInputFiles(path);
+  }
+
+  /** Chooses a file and uses it once it is judged, also in doubt. */
+  async gives(path: string): Promise<void> {
+    await this.chooses(path);
+    await this.presses(/^(Use this photo|Use this file|Use it anyway)$/);
+  }
+
+  /** Every word the widget shows now. */
+  async text(): Promise<string> {
+    return this.widget.evaluate((element) => {
+      const words: string[] = [];
+      const read = (node: Node): void => {
+        if (node instanceof HTMLElement && node.shadowRoot) read(node.shadowRoot);
+        if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
+        node.childNodes.forEach(read);
+      };
+      read(element);
+      return words.join(' ').replace(/\s+/g, ' ');
+    });
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close();
+  }
+}

@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { pdfFile } from '../support/node/files.js';
+
+/** Picture files on disk, drawn for the tests: each could have come from a phone's camera roll. */
+export interface Pictures {
+  readonly cardFront: string;
+  readonly cardBack: string;
+  readonly otherFront: string;
+  readonly selfie: string;
+  readonly bill: string;
+  /** Writes another file beside them and gives its path. */
+  write(name: string, bytes: Uint8Array | string): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** Draws a card on a table, or a face in front of a wall; runs in the browser, so it must stand alone. */
+async function draw(kind: 'card' | 'face', title: string, hue: number): Promise<string> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = kind === 'card' ? [1600, 1200] : [1200, 1600];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  const { width, height } = canvas;
+  context.fillStyle = kind === 'card' ? '#7c6a55' : '#b9c4cc';
+  context.fillRect(0, 0, width, height);
+  if (kind === 'card') {
+    context.fillStyle = `hsl(${hue} 45% 86%)`;
+    context.beginPath();
+    context.roundRect(170, 190, 1260, 800, 44);
+    context.fill();
+    context.fillStyle = `hsl(${hue} 40% 62%)`;
+    context.fillRect(250, 330, 330, 430);
+    context.fillStyle = '#20242c';
+    context.font = '600 58px sans-serif';
+    context.fillText(title, 250, 285);
+    context.font = '38px sans-serif';
+    for (let line = 0; line < 9; line += 1) {
+      context.fillText(
+        `${title.slice(0, 6)} ${(hue * 7919 + line * 104_729) % 1_000_000} FIELD`,
+        640,
+        370 + line * 50,
+      );
+    }
+    context.font = '44px monospace';
+    for (let line = 0; line < 3; line += 1) {
+      context.fillText(
+        `I<UTO${(hue * 611_953 + line * 7919) % 100_000_000}<<<<<<<<<<<<<<`,
+        250,
+        850 + line * 55,
+      );
+    }
+  } else {
+    context.fillStyle = '#3a2c24';
+    context.beginPath();
+    context.ellipse(600, 640, 330, 430, 0, 0, 7);
+    context.fill();
+    context.fillStyle = '#d8a98b';
+    context.beginPath();
+    context.ellipse(600, 700, 270, 350, 0, 0, 7);
+    context.fill();
+    context.fillStyle = '#2b3a55';
+    context.fillRect(200, 1180, 800, 420);
+    context.fillStyle = '#1c1512';
+    for (const x of [500, 700]) context.fillRect(x - 45, 640, 90, 26);
+    context.fillRect(520, 860, 160, 22);
+    context.fillStyle = '#ece7de';
+    context.fillRect(640, 1230, 320, 210);
+    context.fillStyle = '#20242c';
+    context.font = '26px sans-serif';
+    for (let line = 0; line < 5; line += 1)
+      context.fillText(`${title} ${hue + line * 31}`, 660, 1275 + line * 34);
+  }
+  let state = hue * 2_654_435_761;
+  const image = context.getImageData(0, 0, width, height);
+  for (let index = 0; index < image.data.length; index += 4) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const grain = ((state >>> 24) - 128) / 20;
+    for (let channel = 0; channel < 3; channel += 1) {
+      image.data[index + channel] = (image.data[index + channel] ?? 0) + grain;
+    }
+  }
+  context.putImageData(image, 0, 0);
+  return canvas.toDataURL('image/jpeg', 0.92);
+}
+
+/** Draws the pictures of one test run into a temporary folder. */
+export async function makePictures(browser: Browser): Promise<Pictures> {
+  const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
+  const write = async (name: string, bytes: Uint8Array | string): Promise<string> => {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    return path;
+  };
+  const page = await browser.newPage();
+  const drawn = async (name: string, kind: 'card' | 'face', title: string, hue: number): Promise<string> => {
+    const url = await page.evaluate(
+      `(${draw.toString()})(${JSON.stringify(kind)}, ${JSON.stringify(title)}, ${hue})`,
+    );
+    return write(name, Buffer.from(String(url).split(',')[1] ?? '', 'base64'));
+  };
+  const pictures = {
+    cardFront: await drawn('IMG_0001.JPG', 'card', 'UTOPIA IDENTITY CARD', 210),
+    cardBack: await drawn('IMG_0002.JPG', 'card', 'UTOPIA REVERSE SIDE', 30),
+    otherFront: await drawn('IMG_0003.JPG', 'card', 'UTOPIA SECOND CARD', 120),
+    selfie: await drawn('IMG_0004.JPG', 'face', 'UTOPIA', 300),
+    bill: await write('bill.pdf', pdfFile({ seed: 7 })),
+  };
+  await page.close();
+  return { ...pictures, write, remove: () => rm(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { createServer, request as httpRequest } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { validateExchange } from '../support/node/contract-client.js';
+
+/** One call as it passed, with what the contract has against it. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly requestBytes: Uint8Array;
+  readonly responseBytes: Uint8Array;
+  readonly problems: readonly string[];
+}
+
+/** Stands between browser and server, changes nothing, remembers everything and compares it with the contract. */
+export interface RecordingProxy {
+  readonly url: string;
+  /** Everything that has passed, once all comparisons are done. */
+  exchanges(): Promise<readonly Exchange[]>;
+  /** Every call is refused at the door with this status until it is lifted with undefined. */
+  refuseWith(status: number | undefined): void;
+  stop(): Promise<void>;
+}
+
+function flat(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+async function bytesOf(message: IncomingMessage, onChunk: (chunk: Buffer) => void): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  message.on('data', (chunk: Buffer) => {
+    parts.push(chunk);
+    onChunk(chunk);
+  });
+  await Promise.race([once(message, 'end'), once(message, 'close')]).catch(() => undefined);
+  return Buffer.concat(parts);
+}
+
+/** Starts a proxy on a free port in front of the server at `target`. */
+export async function startProxy(target: string): Promise<RecordingProxy> {
+  const pending: Promise<Exchange | undefined>[] = [];
+  let refusal: number | undefined;
+
+  const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<Exchange | undefined> => {
+    const url = new URL(incoming.url ?? '/', target);
+    const onward = httpRequest(url, { method: incoming.method ?? 'GET', headers: incoming.headers });
+    outgoing.on('close', () => onward.destroy());
+    const answered = once(onward, 'response') as Promise<[IncomingMessage]>;
+    answered.catch(() => outgoing.destroy());
+    const requestBytes = await bytesOf(incoming, (chunk) => onward.write(chunk));
+    onward.end();
+    const [answer] = await answered;
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    outgoing.flushHeaders();
+    const responseBytes = await bytesOf(answer, (chunk) => outgoing.write(chunk));
+    outgoing.end();
+    const isStream = answer.headers['content-type']?.startsWith('text/event-stream') ?? false;
+    const seen = {
+      method: incoming.method ?? '',
+      url: url.href,
+      headers: flat(incoming.headers),
+      body: requestBytes,
+    };
+    const response = { status: answer.statusCode ?? 0, headers: flat(answer.headers) };
+    const found = await validateExchange(seen, isStream ? response : { ...response, body: responseBytes });
+    const problems = [...(found?.request ?? []), ...(found?.response ?? [])];
+    return {
+      method: seen.method,
+      path: url.pathname,
+      status: response.status,
+      requestBytes,
+      responseBytes,
+      problems,
+    };
+  };
+
+  const server = createServer((incoming, outgoing) => {
+    if (refusal !== undefined && incoming.url?.startsWith('/resources')) {
+      incoming.resume();
+      outgoing.writeHead(refusal, { 'Content-Length': 0 }).end();
+      return;
+    }
+    pending.push(
+      pass(incoming, outgoing).catch(() => {
+        outgoing.destroy();
+        return undefined;
+      }),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    exchanges: async () => {
+      const unfinished = Symbol('still running');
+      const all = await Promise.all(pending.map((each) => Promise.race([each, Promise.resolve(unfinished)])));
+      return all.filter((each): each is Exchange => each !== undefined && each !== unfinished);
+    },
+    refuseWith: (status) => (refusal = status),
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

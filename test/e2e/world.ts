@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { findChromium } from '../../demo/setup.mjs';
+import { startSandbox } from '../support/node/sandbox-process.js';
+import type { SandboxProcess } from '../support/node/sandbox-process.js';
+import { ApplicantUser } from './applicant.js';
+import type { Visit } from './applicant.js';
+import { OperatorUser } from './operator.js';
+import { makePictures } from './pictures.js';
+import type { Pictures } from './pictures.js';
+import { startProxy } from './recording-proxy.js';
+import type { RecordingProxy } from './recording-proxy.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Everything an end-to-end test has: the real server, a browser, an operator, and files on disk. */
+export interface World {
+  readonly sandbox: SandboxProcess;
+  readonly proxy: RecordingProxy;
+  readonly browser: Browser;
+  readonly operator: OperatorUser;
+  readonly pictures: Pictures;
+  /** Opens the demo page as a new applicant on a fresh device. */
+  visit(visit: Visit): Promise<ApplicantUser>;
+  /** Whatever in all exchanges so far is not as the contract says. */
+  contractProblems(): Promise<readonly string[]>;
+  end(): Promise<void>;
+}
+
+/** Starts a world; the widget and the demo page must have been built. */
+export async function startWorld(): Promise<World> {
+  const sandbox = await startSandbox();
+  const proxy = await startProxy(sandbox.url);
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium; npm test installs or names one');
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+  const pictures = await makePictures(browser);
+  return {
+    sandbox,
+    proxy,
+    browser,
+    pictures,
+    operator: new OperatorUser(sandbox.url, sandbox.operatorSecret),
+    visit: (visit) => ApplicantUser.open(browser, proxy.url, visit),
+    contractProblems: async () =>
+      (await proxy.exchanges()).flatMap(({ method, path, problems }) =>
+        problems.map((problem) => `${method} ${path}: ${problem}`),
+      ),
+    end: async () => {
+      await browser.close();
+      await proxy.stop();
+      await sandbox.stop();
+      await pictures.remove();
+    },
+  };
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What axe has against the widget as it is shown now. */
+export async function axeProblems({ page }: ApplicantUser): Promise<readonly string[]> {
+  const hasAxe = await page.evaluate("typeof window.axe !== 'undefined'");
+  if (!hasAxe) await page.evaluate(axeSource);
+  const result = (await page.evaluate("window.axe.run('verification-widget')")) as AxeResult;
+  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
