@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const approvedScreenStyles = css`
-  .centred {
-    justify-content: center;
-    text-align: center;
-  }
   .outcome {
     inline-size: calc(var(--vw-unit) * 24);
     block-size: calc(var(--vw-unit) * 24);

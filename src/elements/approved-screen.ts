@@ -12,7 +12,7 @@ export class ApprovedScreen extends ScreenElement<'approved'> {
 
   protected override render(): TemplateResult {
     const { heading, sentence } = this.words.approved;
-    return html`<vw-frame class="centred" .words=${this.words} .heading=${heading} .sentence=${sentence}>
+    return html`<vw-frame centred .words=${this.words} .heading=${heading} .sentence=${sentence}>
       <div slot="lead">${approvedSign}</div>
     </vw-frame>`;
   }

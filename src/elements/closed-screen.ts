@@ -73,7 +73,7 @@ export class ClosedScreen extends ScreenElement<'closed'> {
       ${
         page
           ? html`<a
-              slot="actions"
+              slot=${email ? 'more' : 'actions'}
               class="button ${email ? 'secondary' : 'primary'}"
               href=${page}
               target="_blank"

@@ -5,7 +5,6 @@ export const frameStyles = css`
     display: flex;
     flex-direction: column;
     flex: 1;
-    min-block-size: 0;
     color: var(--vw-ink);
     font-family: var(--vw-font-given);
     font-size: var(--vw-size-l);
@@ -34,8 +33,8 @@ export const frameStyles = css`
   }
   .trail {
     display: grid;
-    gap: var(--vw-space-2);
-    margin-block-end: var(--vw-space-4);
+    gap: var(--vw-space-1);
+    margin-block-end: var(--vw-space-2);
   }
   .segments {
     display: flex;
@@ -67,6 +66,16 @@ export const frameStyles = css`
   .back svg:dir(rtl) {
     transform: scaleX(-1);
   }
+  :host([centred]) .main {
+    justify-content: center;
+    text-align: center;
+  }
+  :host([centred]) .content {
+    flex: none;
+  }
+  .main.first {
+    padding-block-start: var(--vw-space-4);
+  }
   .main {
     display: flex;
     flex-direction: column;
@@ -92,22 +101,34 @@ export const frameStyles = css`
   }
   .content {
     flex: 1;
-    margin-block-start: var(--vw-space-6);
+    margin-block-start: var(--vw-space-4);
+    padding-block-end: var(--vw-space-3);
   }
   .foot {
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
     margin-inline: calc(-1 * var(--vw-inset, 0px));
-    padding: var(--vw-space-3) var(--vw-inset, 0px);
+    padding: var(--vw-space-2) var(--vw-inset, 0px);
     background: var(--vw-surface);
   }
-  .actions {
+  .foot::before {
+    content: '';
+    position: absolute;
+    inset: calc(var(--vw-unit) * -3) 0 100%;
+    background: linear-gradient(to top, var(--vw-surface), transparent);
+    pointer-events: none;
+  }
+  .actions,
+  .more {
     display: grid;
     gap: var(--vw-space-2);
   }
+  .after {
+    padding-block-end: var(--vw-space-3);
+  }
   .quiet {
-    margin-block-start: var(--vw-space-2);
+    padding-block: var(--vw-space-2);
     font-size: var(--vw-size-s);
     color: var(--vw-ink-soft);
     text-align: center;

@@ -11,11 +11,12 @@ import { backArrow } from './icons.js';
 
 /**
  * The shape every screen has: the trail and the way back, one heading, one sentence, the content,
- * and at the foot the actions, which stay in view, with a quiet line under them.
+ * and at the foot the action, which stays in view, with other ways and a quiet line under it.
  *
  * @slot - the content
  * @slot lead - above the heading, for an illustration
- * @slot actions - the buttons, the primary one first
+ * @slot actions - the primary button
+ * @slot more - the other buttons
  * @slot quiet - a line for privacy or help
  */
 export class Frame extends LitElement {
@@ -28,9 +29,12 @@ export class Frame extends LitElement {
   @property({ attribute: false }) heading = '';
   @property({ attribute: false }) sentence = '';
 
+  /** Puts heading and content in the middle, for screens with nothing to do. */
+  @property({ type: Boolean, reflect: true }) centred = false;
+
   @query('h2') private readonly headingElement!: HTMLElement | null;
-  @state() private hasActions = false;
-  @state() private hasQuiet = false;
+  /** The names of the slots at the foot that have something in them. */
+  @state() private filled: ReadonlySet<string> = new Set();
 
   /** Moves the focus to the heading. */
   focusHeading(): void {
@@ -40,16 +44,21 @@ export class Frame extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${this.trail ? this.#renderTrail(this.trail) : nothing}
-      <div class="main">
+      <div class="main ${this.trail ? '' : 'first'}">
         <slot name="lead"></slot>
         <h2 tabindex="-1">${this.heading}</h2>
         ${this.sentence ? html`<p class="sentence">${this.sentence}</p>` : nothing}
         <div class="content"><slot></slot></div>
       </div>
-      <div class="foot ${this.hasActions || this.hasQuiet ? '' : 'empty'}">
-        <div class="actions"><slot name="actions" @slotchange=${this.#onActions}></slot></div>
-        <div class="quiet ${this.hasQuiet ? '' : 'empty'}">
-          <slot name="quiet" @slotchange=${this.#onQuiet}></slot>
+      <div class="foot ${this.filled.has('actions') ? '' : 'empty'}">
+        <div class="actions"><slot name="actions" @slotchange=${this.#onSlotChange}></slot></div>
+      </div>
+      <div class="after">
+        <div class="more ${this.filled.has('more') ? '' : 'empty'}">
+          <slot name="more" @slotchange=${this.#onSlotChange}></slot>
+        </div>
+        <div class="quiet ${this.filled.has('quiet') ? '' : 'empty'}">
+          <slot name="quiet" @slotchange=${this.#onSlotChange}></slot>
         </div>
       </div>
     `;
@@ -100,17 +109,11 @@ export class Frame extends LitElement {
     this.dispatchEvent(new JourneyActionEvent('back'));
   }
 
-  #onActions(event: Event): void {
-    this.hasActions = isFilled(event);
+  #onSlotChange(event: Event): void {
+    const slot = event.target as HTMLSlotElement;
+    const others = [...this.filled].filter((name) => name !== slot.name);
+    this.filled = new Set(slot.assignedElements().length > 0 ? [...others, slot.name] : others);
   }
-
-  #onQuiet(event: Event): void {
-    this.hasQuiet = isFilled(event);
-  }
-}
-
-function isFilled(event: Event): boolean {
-  return (event.target as HTMLSlotElement).assignedElements().length > 0;
 }
 
 define('vw-frame', Frame);

@@ -4,7 +4,7 @@ export const loadingScreenStyles = css`
   .skeleton {
     display: grid;
     gap: var(--vw-space-4);
-    padding-block-start: var(--vw-space-8);
+    padding-block-start: var(--vw-space-4);
   }
   .bone {
     block-size: calc(var(--vw-unit) * 4);

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Screen } from '../domain/screen.js';
 import { base, buttons, spinner } from '../styles/controls.js';
+import { screenStyles } from '../styles/screen.js';
 import type { CoreWords, Words } from '../text/words.js';
 import { JourneyActionEvent } from './gestures.js';
 
@@ -16,7 +17,7 @@ export abstract class ScreenElement<
   Name extends Screen['name'],
   Language extends CoreWords = Words,
 > extends LitElement {
-  static override styles = [base, buttons, spinner];
+  static override styles = [base, buttons, spinner, screenStyles];
 
   @property({ attribute: false }) screen!: ScreenNamed<Name>;
   @property({ attribute: false }) words!: Language;

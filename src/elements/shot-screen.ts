@@ -2,12 +2,15 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PhotoAction } from '../domain/photo.js';
+import { documentName } from '../text/lookup.js';
 import { shotHeading, shotHint, shotName } from '../text/shot-words.js';
 import { define } from './define.js';
 import { FileIntake } from './photo/file-intake.js';
+import { filePicker } from './photo/file-picker.js';
+import type { Picker, Source } from './photo/file-picker.js';
 import './frame.js';
 import { PhotoActionEvent, PhotoChosenEvent } from './gestures.js';
-import { camera, picture, speech, turn } from './icons.js';
+import { picture, speech, turn } from './icons.js';
 import './photo/photo-view.js';
 import { ScreenElement } from './screen-element.js';
 import './photo/shot-guide.js';
@@ -16,8 +19,9 @@ import type { ShotButton, ShotReport } from './photo/shot-report.js';
 import { shotScreenStyles } from './shot-screen.styles.js';
 import './photo/verdict.js';
 
-/** Where a picture comes from. */
-type Source = 'camera' | 'file';
+function slotOf(look: ShotButton['look']): 'actions' | 'more' {
+  return look === 'primary' ? 'actions' : 'more';
+}
 
 /** One picture: how it should look, choosing it, what the device thinks of it, and what becomes of it. */
 export class ShotScreen extends ScreenElement<'shot'> {
@@ -60,6 +64,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
       <vw-frame
         .words=${this.words}
         .trail=${trail}
+        .placeName=${this.#placeName}
         .heading=${shotHeading(this.words, shot)}
         .sentence=${shotHint(this.words, shot)}
         @journey-action=${this.repeat}
@@ -81,8 +86,19 @@ export class ShotScreen extends ScreenElement<'shot'> {
     `;
   }
 
+  /** Taking it again goes back to where the last one came from. */
+  get #againSource(): Source {
+    return this.screen.photo?.face.isPdf ? 'file' : this.#lastSource;
+  }
+
   get #isTall(): boolean {
     return this.screen.shot.kind === 'selfie' || this.screen.shot.kind === 'address';
+  }
+
+  get #placeName(): string | undefined {
+    const { kind, documentType } = this.screen.shot;
+    const isIdentity = kind === 'identity/front' || kind === 'identity/back';
+    return isIdentity && documentType !== undefined ? documentName(this.words, documentType) : undefined;
   }
 
   #renderComment(): TemplateResult | typeof nothing {
@@ -166,59 +182,61 @@ export class ShotScreen extends ScreenElement<'shot'> {
   }
 
   #renderButton({ text, look, does }: ShotButton): TemplateResult {
-    if (does === 'take') return this.#renderPicker(text, look, this.#lastSource);
-    return html`<button slot="actions" class="button ${look}" type="button" @click=${() => this.#act(does)}>
+    if (does === 'take') return this.#renderPicker(text, look, this.#againSource);
+    return html`<button
+      slot=${slotOf(look)}
+      class="button ${look}"
+      type="button"
+      @click=${() => this.#act(does)}
+    >
       ${text}
     </button>`;
   }
 
-  #renderPicker(text: string, look: ShotButton['look'], source: Source): TemplateResult {
-    const { shot } = this.screen;
-    const facing = shot.kind === 'selfie' ? 'user' : 'environment';
-    const isCamera = source === 'camera';
-    const files = shot.kind === 'address' ? 'image/*,application/pdf' : 'image/*';
-    return html`<label slot="actions" class="button ring ${look}">
-      ${isCamera ? camera : picture}${text}
-      <input
-        class="visually-hidden"
-        type="file"
-        accept=${isCamera ? 'image/*' : files}
-        capture=${isCamera ? facing : nothing}
-        @change=${(event: Event) => this.#onPicked(event, source)}
-      />
-    </label>`;
+  #renderPicker(text: string, look: Picker['look'], source: Source): TemplateResult {
+    const slot = look === 'link' ? {} : { slot: slotOf(look) };
+    return filePicker({ shot: this.screen.shot, source, text, look, ...slot, onPicked: this.#onPicked });
   }
 
   #renderQuietLine(report: ShotReport | undefined): TemplateResult | typeof nothing {
-    const { triesLeft, shot } = this.screen;
-    const text = this.words.shot;
-    const isFirstChoice = report === undefined;
-    const hint = shot.liveOnly ? text.liveOnly : this.#hasTouch ? '' : text.dropHint;
-    const line = isFirstChoice ? hint : report.isFree ? this.words.verdict.free : '';
-    const isLast = triesLeft === 1;
-    if (!line && triesLeft === undefined) return nothing;
+    const { triesLeft } = this.screen;
+    const line = this.#quietText(report);
+    const other = report?.buttons[0]?.does === 'take' ? this.#renderOtherSource() : nothing;
+    if (!line && triesLeft === undefined && other === nothing) return nothing;
     return html`<div slot="quiet" class="quiet-line">
-      ${line ? html`<p>${line}</p>` : nothing}
+      ${other} ${line ? html`<p>${line}</p>` : nothing}
       ${
         triesLeft === undefined
           ? nothing
-          : html`<p class="tries ${isLast ? 'last' : ''}">${this.words.fix.tries(triesLeft)}</p>`
+          : html`<p class="tries ${triesLeft === 1 ? 'last' : ''}">${this.words.fix.tries(triesLeft)}</p>`
       }
     </div>`;
+  }
+
+  #quietText(report: ShotReport | undefined): string {
+    const { shot } = this.words;
+    if (report) return report.isFree ? this.words.verdict.free : '';
+    if (this.screen.shot.liveOnly) return shot.liveOnly;
+    return this.#hasTouch ? '' : shot.dropHint;
+  }
+
+  /** Where there are both, the way that the main button does not offer. */
+  #renderOtherSource(): TemplateResult | typeof nothing {
+    const text = this.words.shot;
+    if (!this.#hasTouch || this.screen.shot.liveOnly) return nothing;
+    return this.#againSource === 'camera'
+      ? this.#renderPicker(text.orChoose, 'link', 'file')
+      : this.#renderPicker(text.orCamera, 'link', 'camera');
   }
 
   #act(action: PhotoAction): void {
     this.dispatchEvent(new PhotoActionEvent(this.screen.shot.key, action));
   }
 
-  /** Empties the input, so that choosing the same file again is a change again. */
-  #onPicked(event: Event, source: Source): void {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    input.value = '';
+  readonly #onPicked = (files: readonly File[], source: Source): void => {
     this.#lastSource = source;
     this.takeFiles(files);
-  }
+  };
 }
 
 define('vw-shot-screen', ShotScreen);

@@ -47,10 +47,13 @@ export const startScreenStyles = css`
     color: var(--vw-ink-soft);
   }
   .privacy {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: var(--vw-space-2);
+    text-wrap: balance;
+  }
+  .privacy svg {
+    display: inline-block;
+    inline-size: 1.3em;
+    block-size: 1.3em;
+    vertical-align: -0.25em;
   }
   @media (forced-colors: active) {
     .tile {

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { StepFamily } from '../domain/level.js';
 import type { Task } from '../domain/screen.js';
-import { listText } from '../text/lists.js';
 import { documentName } from '../text/lookup.js';
 import { define } from './define.js';
 import './frame.js';
@@ -41,7 +40,7 @@ export class StartScreen extends ScreenElement<'start'> {
       <button slot="actions" class="button primary" type="button" @click=${this.#onBegin}>
         ${text.begin}
       </button>
-      <p slot="quiet" class="privacy">${padlock}<span>${text.privacy}</span></p>
+      <p slot="quiet" class="privacy">${padlock} ${text.privacy}</p>
     </vw-frame>`;
   }
 
@@ -70,10 +69,7 @@ export class StartScreen extends ScreenElement<'start'> {
     if (family === 'address') return text.addressNote;
     if (family === 'data') return text.dataNote;
     if (documentTypes.length < 2) return '';
-    return listText(
-      this.words,
-      documentTypes.map((type) => documentName(this.words, type)),
-    );
+    return documentTypes.map((type) => documentName(this.words, type)).join(' · ');
   }
 
   #onBegin(): void {

@@ -64,6 +64,10 @@ export const summaryScreenStyles = css`
     min-block-size: var(--vw-target-small);
     font-size: var(--vw-size-m);
   }
+  .values + .change {
+    align-self: start;
+    margin-block-start: calc(var(--vw-unit) * -1);
+  }
   .values {
     grid-column: 1 / 3;
     display: grid;

@@ -58,7 +58,7 @@ export const surfaceStyles = css`
   @container (max-width: 30em) {
     .surface {
       --vw-inset: var(--vw-space-4);
-      min-block-size: max(100%, min(100svh, var(--vw-unit) * 200));
+      min-block-size: max(100%, min(100svh, var(--vw-unit) * 225));
       border-inline: 0;
       border-radius: 0;
       box-shadow: none;

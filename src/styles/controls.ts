@@ -45,6 +45,9 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .ring {
+    position: relative;
+  }
   :focus-visible,
   .ring:has(:focus-visible) {
     outline: 3px solid var(--vw-focus);
@@ -52,6 +55,10 @@ export const base = css`
     box-shadow:
       0 0 0 2px var(--vw-focus-gap),
       0 0 0 6px var(--vw-focus-gap);
+  }
+  .ring :focus-visible {
+    outline: none;
+    box-shadow: none;
   }
   .small {
     font-size: var(--vw-size-s);

@@ -26,8 +26,8 @@ export const drawingStyles = css`
   .tone {
     fill: var(--vw-slate-tint);
   }
-  .bare {
-    stroke: none;
+  .hair {
+    fill: var(--vw-edge);
   }
   .mark {
     stroke: var(--vw-accent-text);
@@ -73,10 +73,10 @@ export function scene(content: SVGTemplateResult): TemplateResult {
   return html`<svg
     class="drawing"
     viewBox="0 0 160 120"
-    preserveAspectRatio="xMidYMid slice"
+    preserveAspectRatio="xMidYMid meet"
     aria-hidden="true"
   >
-    <rect class="desk" x="-80" y="-80" width="320" height="280" />
+    <rect class="desk" x="-160" y="-160" width="480" height="440" />
     ${content}
   </svg>`;
 }

@@ -16,7 +16,7 @@ export interface Guide {
 }
 
 function cutOff(subject: SVGTemplateResult): TemplateResult {
-  return scene(svg`<g transform="translate(22 34) rotate(6 80 60) scale(1.25)">${subject}</g>`);
+  return scene(svg`<g transform="translate(26 22) rotate(5 80 60) scale(1.15)">${subject}</g>`);
 }
 
 function reflection(subject: SVGTemplateResult): TemplateResult {
@@ -27,7 +27,7 @@ function reflection(subject: SVGTemplateResult): TemplateResult {
 }
 
 function dark(subject: SVGTemplateResult): TemplateResult {
-  return scene(svg`${subject}<rect class="night" x="-80" y="-80" width="320" height="280" />`);
+  return scene(svg`${subject}<rect class="night" x="-160" y="-160" width="480" height="440" />`);
 }
 
 function guideOf(subject: SVGTemplateResult, aim: SVGTemplateResult): Guide {
@@ -55,10 +55,10 @@ const selfie: Guide = {
 const guides = {
   front: guideOf(cardFront, corners(17, 18, 126, 86)),
   back: guideOf(cardBack, corners(17, 18, 126, 86)),
-  passport: guideOf(passportPage, corners(20, 48, 120, 65)),
-  letter: guideOf(letter, corners(33, 3, 91, 114)),
+  passport: guideOf(passportPage, corners(20, 7, 120, 106)),
+  letter: guideOf(letter, corners(34, 4, 89, 112)),
   selfie,
-  selfieWithDocument: guideOf(faceWithCard, corners(18, 12, 134, 102)),
+  selfieWithDocument: guideOf(faceWithCard, svg``),
 };
 
 /** The drawings for a shot. */

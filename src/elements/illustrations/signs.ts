@@ -89,8 +89,8 @@ export const supportSign = sign(
 /** Cancelled, expired or inactive: a clock that has run out. */
 export const endedSign = sign('calm', svg`<circle cx="36" cy="36" r="17" /><path d="M36 26v10.5l6.5 4" />`);
 
-/** Something technical went wrong: a cable that came apart. */
+/** Something technical went wrong: a cloud with an exclamation mark. */
 export const troubleSign = sign(
   'look',
-  svg`<path d="M14 45c6 0 6-9 12-9h3M58 27c-6 0-6 9-12 9h-3" /><rect x="26" y="29" width="9" height="14" rx="3" /><rect x="43" y="29" width="9" height="14" rx="3" /><path d="M35 33h3.5M35 39h3.5" />`,
+  svg`<path d="M25 51h23a9 9 0 0 0 1.8-17.8A14 14 0 0 0 22.6 32 9.7 9.7 0 0 0 25 51Z" /><path d="M36 32v8M36 45.2v.02" stroke-width="2.8" />`,
 );

@@ -11,7 +11,7 @@ export const photoViewStyles = css`
   }
   :host([tall]) .frame {
     aspect-ratio: 1;
-    max-block-size: calc(var(--vw-unit) * 84);
+    max-block-size: calc(var(--vw-unit) * 80);
   }
   .frame::after {
     content: '';

@@ -6,14 +6,14 @@ export const shotGuideStyles = css`
   }
   .outline {
     position: relative;
+    inline-size: 100%;
     aspect-ratio: 4 / 3;
     border-radius: var(--vw-radius-photo);
     overflow: hidden;
   }
   :host([tall]) .outline {
     aspect-ratio: 1;
-    max-block-size: calc(var(--vw-unit) * 84);
-    inline-size: 100%;
+    max-block-size: calc(var(--vw-unit) * 80);
   }
   .outline::after {
     content: '';
@@ -49,30 +49,45 @@ export const shotGuideStyles = css`
     text-align: center;
   }
   .caption {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 2px;
     margin-block-start: var(--vw-space-1);
     font-size: var(--vw-size-s);
     line-height: var(--vw-line-tight);
+    color: var(--vw-ink-soft);
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
-  .caption svg {
-    inline-size: calc(var(--vw-unit) * 4);
-    block-size: calc(var(--vw-unit) * 4);
-    stroke-width: 2.5;
+  .badge {
+    position: absolute;
+    inset: 3px 3px auto auto;
+    z-index: 1;
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--vw-unit) * 4.5);
+    block-size: calc(var(--vw-unit) * 4.5);
+    border-radius: 50%;
+    background: var(--vw-stop);
+    color: var(--vw-surface);
   }
-  .good {
+  .badge svg {
+    inline-size: calc(var(--vw-unit) * 3.5);
+    block-size: calc(var(--vw-unit) * 3.5);
+    stroke-width: 2.75;
+  }
+  .good .badge {
+    background: var(--vw-good);
+  }
+  .good .caption {
     color: var(--vw-good);
-  }
-  .bad svg {
-    color: var(--vw-stop);
   }
   .good .example::after {
     border: 1.5px solid var(--vw-good);
   }
-  @container (max-width: 21em) {
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid CanvasText;
+    }
+  }
+  @container (max-width: 18em) {
     ol {
       grid-template-columns: repeat(2, 1fr);
     }

@@ -29,14 +29,14 @@ export class ShotGuide extends LitElement {
       <div class="outline ${this.isDropZone ? 'drop' : ''}">${outline}</div>
       <ol aria-label=${text.exampleLabel}>
         <li class="good">
-          <div class="example">${good}</div>
-          <p class="caption">${tick}${text.exampleGood}</p>
+          <div class="example">${good}<span class="badge">${tick}</span></div>
+          <p class="caption">${text.exampleGood}</p>
         </li>
         ${mistakes.map(
           ({ mistake, drawing }) =>
             html`<li class="bad">
-              <div class="example">${drawing}</div>
-              <p class="caption">${cross}${this.#nameOf(mistake)}</p>
+              <div class="example">${drawing}<span class="badge">${cross}</span></div>
+              <p class="caption">${this.#nameOf(mistake)}</p>
             </li>`,
         )}
       </ol>

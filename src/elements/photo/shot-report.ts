@@ -66,7 +66,11 @@ function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording):
   const { verdict } = words;
   const use = isPdf ? verdict.useFile : verdict.use;
   if (judgement.verdict === 'ok') {
-    const note = shot.kind === 'selfie' ? verdict.goodSelfie : verdict.goodDocument;
+    const note = isPdf
+      ? verdict.goodFile
+      : shot.kind === 'selfie'
+        ? verdict.goodSelfie
+        : verdict.goodDocument;
     return {
       ...bare,
       tone: 'good',

@@ -55,7 +55,7 @@ export const core = {
       address: 'Proof of address',
       data: 'Your details',
       unknown: 'Next step',
-      summary: 'Check your answers',
+      summary: 'Last step',
     } satisfies Record<StepFamily | 'summary', string>,
   },
 };

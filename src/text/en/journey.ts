@@ -12,8 +12,6 @@ export const journey = {
     minutes: (count: number): string => (count === 1 ? 'About one minute.' : `About ${count} minutes.`),
     need: 'You need',
     identity: 'Your identity document',
-    identityOf: (names: string): string => names,
-    or: 'or',
     selfie: 'Your face',
     selfieNote: 'A photo taken in good light',
     selfieWithDocumentNote: 'A photo of you holding your document',
