@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+export const historyListStyles = css`
+  ol {
+    padding: 4px 12px;
+    border: 1px solid var(--qa-line);
+    border-radius: 10px;
+    background: var(--qa-surface);
+  }
+  li + li {
+    border-block-start: 1px solid var(--qa-line);
+  }
+  p,
+  summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 8px;
+    padding-block: 6px;
+  }
+  summary {
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: '+';
+    inline-size: 1em;
+    margin-inline-start: auto;
+    color: var(--qa-soft);
+    text-align: center;
+  }
+  [open] > summary::after {
+    content: '–';
+  }
+  summary:hover strong {
+    color: var(--qa-act);
+  }
+  time,
+  .soft {
+    font-size: 11.5px;
+    color: var(--qa-soft);
+  }
+  pre {
+    margin-block-end: 10px;
+    padding: 8px 10px;
+    border-radius: 7px;
+    background: var(--qa-sunken);
+    font-size: 11.5px;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .button {
+    margin-block-start: 4px;
+  }
+`;

@@ -1,0 +1,37 @@
+import { html, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+
+/** One line drawing in the colour of the text around it; always beside words or inside a named control. */
+function icon(shape: SVGTemplateResult): TemplateResult {
+  return html`<svg
+    width="18"
+    height="18"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.9"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${shape}
+  </svg>`;
+}
+
+export const slidersIcon = icon(
+  svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9" /><circle cx="15.5" cy="7" r="2.5" /><circle cx="8.5" cy="17" r="2.5" />`,
+);
+export const stampIcon = icon(
+  svg`<path d="M5 20h14M6 16.5h12V14a2 2 0 0 0-2-2h-2.2c0-2 1.2-3.2 1.2-5a3 3 0 0 0-6 0c0 1.8 1.2 3 1.2 5H8a2 2 0 0 0-2 2Z" />`,
+);
+export const pulseIcon = icon(svg`<path d="M3 12h4l2.5-7 5 14 2.5-7h4" />`);
+export const closeIcon = icon(svg`<path d="M6.5 6.5l11 11m0-11-11 11" />`);
+export const foldIcon = icon(svg`<path d="m9 6 6 6-6 6" />`);
+export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14" />`);
+export const copyIcon = icon(
+  svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2" />`,
+);
+export const pdfIcon = icon(
+  svg`<path d="M6 3h8l5 5v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1Z" /><path d="M14 3v5h5M8.5 13h7M8.5 16.5h4.5" />`,
+);

@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { standingOf } from '../applicant/standing.js';
+import type { Applicant } from '../calls/operator-calls.js';
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+function missingWords({ missing }: Applicant): string {
+  return missing
+    .map(({ step, idDocSubType, fields }) => {
+      if (fields) return `${step} (${fields.join(', ')})`;
+      return idDocSubType ? `${step} (${idDocSubType})` : step;
+    })
+    .join(', ');
+}
+
+/** How the whole verification stands, in the wire's own words beside ours. */
+export function applicantFacts(applicant: Applicant): TemplateResult {
+  const { review, session, reference, revision, id, missing } = applicant;
+  const { tone } = standingOf(applicant);
+  const { moderationComment, clientComment, rejectLabels = [] } = review.reviewResult ?? {};
+  return html`<section class="facts" aria-label="How it stands">
+    <dl>
+      <dt class="soft">Review</dt>
+      <dd>
+        <code>${review.reviewStatus}</code>,
+        ${review.attemptCnt === 1 ? '1 check' : `${review.attemptCnt} checks`} answered
+      </dd>
+      <dt class="soft">Session</dt>
+      <dd><code>${session.state}</code> until ${day.format(new Date(session.expiresAt))}</dd>
+      <dt class="soft">Reference</dt>
+      <dd><code>${reference}</code></dd>
+      <dt class="soft">Applicant</dt>
+      <dd><code>${id}</code>, revision ${revision}</dd>
+      ${
+        missing.length === 0
+          ? nothing
+          : html`<dt class="soft">Missing</dt>
+              <dd>${missingWords(applicant)}</dd>`
+      }
+      ${
+        moderationComment
+          ? html`<dt class="soft">To applicant</dt>
+              <dd>${moderationComment}</dd>`
+          : nothing
+      }
+      ${
+        clientComment
+          ? html`<dt class="soft">To integrator</dt>
+              <dd>${clientComment}</dd>`
+          : nothing
+      }
+    </dl>
+    ${
+      rejectLabels.length === 0
+        ? nothing
+        : html`<p class="labels">
+            ${rejectLabels.map((label) => html`<span class="chip plain ${tone}">${label}</span>`)}
+          </p>`
+    }
+  </section>`;
+}

@@ -1,0 +1,203 @@
+import { css } from 'lit';
+
+/**
+ * Beside the page where there is room: a column that stays while the page scrolls. Else a sheet at the foot of it. Folded, it is a
+ * rail or a bar with the tabs alone.
+ */
+export const qaConsoleStyles = css`
+  :host {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    inline-size: 64px;
+    border-inline-start: 1px solid var(--qa-line);
+    background: var(--qa-ground);
+  }
+  :host([open]) {
+    inline-size: clamp(380px, 33vw, 520px);
+  }
+  aside {
+    position: sticky;
+    inset-block-start: 0;
+    display: flex;
+    flex-direction: column;
+    block-size: 100dvh;
+    color: var(--qa-ink);
+    letter-spacing: normal;
+    font:
+      13px/1.5 system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      Arial,
+      sans-serif;
+    -webkit-text-size-adjust: 100%;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 8px 8px 4px 16px;
+  }
+  h2 {
+    font-size: 14px;
+  }
+  .now {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    padding: 0 16px 10px;
+  }
+  .now div {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .who {
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .tabs {
+    display: flex;
+    gap: 4px;
+    padding-inline: 12px;
+    border-block-end: 1px solid var(--qa-line);
+  }
+  [role='tab'] {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 40px;
+    padding: 4px 10px;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--qa-soft);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  [role='tab']:hover {
+    color: var(--qa-ink);
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--qa-act);
+    color: var(--qa-ink);
+  }
+  [role='tab']:focus-visible {
+    outline-offset: -3px;
+  }
+  .count {
+    min-inline-size: 20px;
+    padding-inline: 5px;
+    border-radius: 99px;
+    background: var(--qa-sunken);
+    font-size: 11px;
+    font-variant-numeric: tabular-nums;
+    line-height: 18px;
+    text-align: center;
+  }
+  .panels {
+    flex: 1;
+    min-block-size: 0;
+    padding-inline: 16px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .panels > .message {
+    margin-block-start: 14px;
+  }
+  .fold svg {
+    transition: transform 150ms ease-out;
+  }
+  :host(:not([open])) .fold svg {
+    transform: rotate(180deg);
+  }
+  @media (min-width: 900px) {
+    :host(:not([open])) header {
+      justify-content: center;
+      padding-inline: 8px;
+    }
+    :host(:not([open])) h2 {
+      display: none;
+    }
+    :host(:not([open])) .tabs {
+      flex-direction: column;
+      padding-inline: 6px;
+      border: 0;
+    }
+    :host(:not([open])) [role='tab'] {
+      flex-direction: column;
+      gap: 2px;
+      padding: 8px 2px;
+      border-radius: 8px;
+      border-block-end: 0;
+      font-size: 11px;
+    }
+    :host(:not([open])) [role='tab']:hover {
+      background: var(--qa-sunken);
+    }
+    :host(:not([open])) .count {
+      position: absolute;
+      inset-block-start: 2px;
+      inset-inline-end: 4px;
+      background: var(--qa-act);
+      color: var(--qa-on-act);
+    }
+  }
+  @media (max-width: 899.98px) {
+    :host,
+    :host([open]) {
+      inline-size: auto;
+      block-size: auto;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--qa-line);
+      box-shadow: 0 -6px 24px rgb(8 16 28 / 0.14);
+    }
+    :host([open]) {
+      block-size: min(68dvh, 620px);
+    }
+    aside {
+      position: relative;
+      block-size: 100%;
+    }
+    header {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 4px;
+      padding: 2px;
+    }
+    h2 {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .tabs {
+      order: -1;
+      padding-inline: 4px 56px;
+    }
+    .now {
+      padding-block: 10px;
+      border-block-end: 1px solid var(--qa-line);
+    }
+    [role='tab'] {
+      min-block-size: 48px;
+    }
+    .fold svg {
+      transform: rotate(90deg);
+    }
+    :host(:not([open])) .fold svg {
+      transform: rotate(-90deg);
+    }
+    :host(:not([open])) [role='tab'] {
+      border-color: transparent;
+      color: var(--qa-soft);
+    }
+  }
+`;

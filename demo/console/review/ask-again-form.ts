@@ -1,0 +1,132 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '../applicant/picture-tile.js';
+import type { PictureReader } from '../applicant/picture-tile.js';
+import { nameOf } from '../applicant/picture-words.js';
+import type { Applicant } from '../calls/operator-calls.js';
+import { buttons, fields } from '../look/controls.styles.js';
+import { reset } from '../look/palette.styles.js';
+import { ActChosenEvent, FormLeftEvent } from '../operator/operator-events.js';
+import { commentField, textIn } from './comment-field.js';
+import './label-picker.js';
+import { temporaryLabels } from './labels.js';
+import { reviewFormStyles } from './review-form.styles.js';
+import { itemsOf, noNote, resubmission } from './verdicts.js';
+import type { ItemNote, ReviewItem } from './verdicts.js';
+
+/** Sends chosen items back to the applicant, each with its own comment and labels. */
+export class AskAgainForm extends LitElement {
+  static override styles = [reset, buttons, fields, reviewFormStyles];
+
+  @property({ attribute: false }) applicant!: Applicant;
+  @property({ attribute: false }) read!: PictureReader;
+  @property({ type: Boolean }) busy = false;
+
+  @state() private notes: ReadonlyMap<string, ItemNote> = new Map();
+  @state() private isShortOfItems = false;
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('h3')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const items = itemsOf(this.applicant);
+    const count = items.filter(({ key }) => this.#noteOn(key).isTicked).length;
+    return html`<form novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
+      <h3 id="title" tabindex="-1">Ask again</h3>
+      <p class="soft">Tick what the applicant must send again. Everything else is accepted.</p>
+      <ul aria-label="Items">
+        ${repeat(
+          items,
+          ({ key }) => key,
+          (item) => html`<li>${this.#renderItem(item)}</li>`,
+        )}
+      </ul>
+      ${this.isShortOfItems ? html`<p class="short" role="alert">Tick at least one item.</p>` : nothing}
+      ${commentField('moderationComment', 'General comment', 'The applicant reads it where an item has no comment.')}
+      ${commentField('clientComment', 'Comment for the integrator', 'Never shown to the applicant.')}
+      <div class="buttons">
+        <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : 'false'}>
+          ${count === 1 ? 'Ask again for 1 item' : `Ask again for ${count} items`}
+        </button>
+        <button class="button" type="button" @click=${() => this.dispatchEvent(new FormLeftEvent())}>
+          Cancel
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #renderItem({ key, step, picture }: ReviewItem): TemplateResult {
+    const note = this.#noteOn(key);
+    const name = picture ? nameOf(picture) : 'the data as a whole';
+    return html`
+      <div class="item">
+        <label>
+          <input
+            type="checkbox"
+            .checked=${note.isTicked}
+            @change=${() => this.#write(key, { isTicked: !note.isTicked })}
+          />
+          <span><strong>${step}</strong><br /><span class="soft">${name}</span></span>
+        </label>
+        ${
+          picture
+            ? html`<qa-picture-tile bare .picture=${picture} .read=${this.read}></qa-picture-tile>`
+            : nothing
+        }
+      </div>
+      ${
+        note.isTicked
+          ? html`<div class="note">
+              <textarea
+                class="input"
+                rows="2"
+                maxlength="2000"
+                aria-label="Comment on ${step} ${name}, for the applicant"
+                placeholder="Comment for the applicant"
+                .value=${note.comment}
+                @input=${(event: Event) => this.#write(key, { comment: textIn(event) })}
+              ></textarea>
+              <qa-label-picker
+                .labels=${temporaryLabels}
+                .chosen=${note.labels}
+                @labels-chosen=${(event: HTMLElementEventMap['labels-chosen']) =>
+                  this.#write(key, { labels: event.labels })}
+              ></qa-label-picker>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #noteOn(key: string): ItemNote {
+    return this.notes.get(key) ?? noNote;
+  }
+
+  #write(key: string, change: Partial<ItemNote>): void {
+    this.notes = new Map(this.notes).set(key, { ...this.#noteOn(key), ...change });
+    this.isShortOfItems = false;
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (this.busy) return;
+    const form = new FormData(event.target as HTMLFormElement);
+    const verdict = resubmission(itemsOf(this.applicant), (key) => this.#noteOn(key), {
+      moderationComment: String(form.get('moderationComment')),
+      clientComment: String(form.get('clientComment')),
+    });
+    this.isShortOfItems = verdict.items?.length === 0;
+    if (!this.isShortOfItems) this.dispatchEvent(new ActChosenEvent({ kind: 'finish', verdict }));
+  }
+}
+
+customElements.define('qa-ask-again-form', AskAgainForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'qa-ask-again-form': AskAgainForm;
+  }
+}

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const setupPanelStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 18px;
+    padding-block: 14px 24px;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .note {
+    font-size: 12px;
+  }
+  ul {
+    border: 1px solid var(--qa-line);
+    border-radius: 8px;
+    overflow: clip;
+  }
+  li + li {
+    border-block-start: 1px solid var(--qa-line);
+  }
+  .known {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: 5px 10px;
+    border: 0;
+    background: var(--qa-surface);
+    color: inherit;
+    font: inherit;
+    font-size: 12px;
+    text-align: start;
+    cursor: pointer;
+  }
+  .known:hover {
+    background: var(--qa-sunken);
+  }
+  .known:focus-visible {
+    outline-offset: -2px;
+  }
+  .known span {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .segments {
+    display: flex;
+    padding: 2px;
+    border-radius: 8px;
+    background: var(--qa-sunken);
+  }
+  .segments label {
+    position: relative;
+    flex: 1;
+    cursor: pointer;
+  }
+  .segments span {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    block-size: 100%;
+    min-block-size: 30px;
+    padding: 2px 6px;
+    border-radius: 6px;
+    text-align: center;
+  }
+  .segments :hover > span {
+    color: var(--qa-act);
+  }
+  .segments :checked + span {
+    background: var(--qa-surface);
+    box-shadow:
+      0 0 0 1px var(--qa-edge),
+      0 1px 2px rgb(0 0 0 / 0.12);
+    font-weight: 600;
+  }
+  .segments :focus-visible + span {
+    outline: 2px solid var(--qa-focus);
+    outline-offset: 2px;
+  }
+  .swatch {
+    inline-size: 56px;
+    block-size: 34px;
+    padding: 3px;
+    border: 1px solid var(--qa-edge);
+    border-radius: 7px;
+    background: var(--qa-surface);
+    cursor: pointer;
+  }
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 10px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--qa-line);
+  }
+  @media (pointer: coarse) {
+    .segments span,
+    .known {
+      min-block-size: 40px;
+    }
+  }
+  @media (forced-colors: active) {
+    .segments :checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;
