@@ -95,12 +95,12 @@ export class ApplicantUser {
   async text(): Promise<string> {
     return this.widget.evaluate((element) => {
       const words: string[] = [];
-      const read = (node: Node): void => {
-        if (node instanceof HTMLElement && node.shadowRoot) read(node.shadowRoot);
+      const unread: Node[] = [element];
+      for (let node = unread.shift(); node; node = unread.shift()) {
         if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
-        node.childNodes.forEach(read);
-      };
-      read(element);
+        if (node instanceof HTMLElement && node.shadowRoot) unread.push(node.shadowRoot);
+        if (!(node instanceof HTMLStyleElement)) unread.push(...node.childNodes);
+      }
       return words.join(' ').replace(/\s+/g, ' ');
     });
   }
