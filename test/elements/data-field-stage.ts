@@ -57,6 +57,11 @@ export function focused(): Element | null {
   return active;
 }
 
+/** Whether an element has the focus. Elements are never compared by `expect` itself: printing one takes for ever. */
+export function isFocused(element: Element | null | undefined): boolean {
+  return element !== null && element !== undefined && focused() === element;
+}
+
 /** Types into a native input as one stroke, replacing what is there. */
 export function fill(input: HTMLInputElement, text: string): void {
   input.value = text;
