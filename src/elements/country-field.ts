@@ -105,7 +105,7 @@ export class CountryField extends LitElement {
             ${downChevron}
           </button>
         </div>
-        <div class="popup" popover="manual" ?hidden=${!isOpen} @mousedown=${keepFocus}>
+        <div class="popup" .popover=${'manual'} ?hidden=${!isOpen} @mousedown=${keepFocus}>
           ${isOpen ? this.#renderList() : nothing}
         </div>
         ${fieldError(problem)}
@@ -130,7 +130,7 @@ export class CountryField extends LitElement {
       aria-required=${this.required}
       aria-invalid=${this.problem !== ''}
       aria-describedby=${this.problem ? 'error hint' : 'hint'}
-      autocomplete=${this.fillsIn}
+      .autocomplete=${this.fillsIn}
       autocapitalize="words"
       spellcheck="false"
       .value=${live(text)}

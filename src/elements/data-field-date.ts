@@ -82,7 +82,7 @@ export class DateField extends LitElement {
         type="text"
         inputmode="numeric"
         maxlength=${longestPart[part]}
-        autocomplete=${`bday-${part}`}
+        .autocomplete=${`bday-${part}` as const}
         aria-required=${this.required}
         aria-invalid=${wrong.includes(part)}
         .value=${live(this.parts[part])}

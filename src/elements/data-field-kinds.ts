@@ -6,7 +6,7 @@ export type FieldControl = 'text' | 'email' | 'tel' | 'date' | 'country' | 'gend
 /** How a field is asked for: its control, and what a browser needs to know to help fill it in. */
 export interface FieldKind {
   readonly control: FieldControl;
-  readonly autocomplete: string;
+  readonly autocomplete: AutoFill;
   readonly maxLength: number;
   /** A pattern the answer must follow, as in an input's `pattern`. */
   readonly pattern?: string;
@@ -25,7 +25,7 @@ const plain: FieldKind = {
   capitals: 'words',
 };
 
-function text(autocomplete: string, more: Partial<FieldKind> = {}): FieldKind {
+function text(autocomplete: AutoFill, more: Partial<FieldKind> = {}): FieldKind {
   return { ...plain, autocomplete, ...more };
 }
 
@@ -43,8 +43,8 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map(
     middleName: text('additional-name'),
     lastName: text('family-name'),
     legalName: text('name'),
-    dob: text('bday', { control: 'date', keyboard: 'numeric' }),
-    gender: text('sex', { control: 'gender' }),
+    dob: text('off', { control: 'date', keyboard: 'numeric' }),
+    gender: text('off', { control: 'gender' }),
     country: { ...country, autocomplete: 'country-name' },
     countryOfBirth: country,
     nationality: country,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FieldRule } from '../domain/level.js';
 import { fieldName } from '../text/lookup.js';
 import type { Words } from '../text/words.js';
@@ -76,7 +77,7 @@ function genderField({ rule, value, problem, id, words }: DataField): TemplateRe
         ([code, label], index) =>
           html`<label class="option ring">
             <input
-              id=${index === 0 ? id : nothing}
+              id=${ifDefined(index === 0 ? id : undefined)}
               type="radio"
               name=${rule.name}
               value=${code}
@@ -102,12 +103,12 @@ function textField({ rule, value, problem, id, words }: DataField, kind: FieldKi
       value=${value}
       ?required=${rule.required}
       maxlength=${maxLength}
-      pattern=${kind.pattern ?? nothing}
+      pattern=${ifDefined(kind.pattern)}
       inputmode=${keyboard}
-      autocomplete=${kind.autocomplete}
+      .autocomplete=${kind.autocomplete}
       autocapitalize=${capitals}
       spellcheck="false"
-      dir=${control === 'email' || control === 'tel' ? 'ltr' : nothing}
+      dir=${ifDefined(control === 'email' || control === 'tel' ? 'ltr' : undefined)}
       aria-invalid=${problem !== ''}
       aria-describedby=${problem ? `${id}-error` : nothing}
     />
