@@ -199,6 +199,16 @@ const encryptions: readonly [string, string, string, boolean][] = [
     '3edf3009cba62123a4d74f737b975f5d',
     true,
   ],
+  [
+    'AES, 256 bits, owner password, hashed for more rounds than the least',
+    standard(
+      `/V 5 /R 6 ${aes256}`,
+      '00',
+      'd0e6b7e863b3927a4301ee08a0012c91680fcbef097cbb75a62115012a0a6ceeb0e2455f96ac6ae2615f39ea5f999366',
+    ),
+    '1c31b4481853be15570314bb88cbf746',
+    true,
+  ],
   ['a certificate instead of a password', '<< /Filter /Adobe.PubSec /V 4 >>', '00', false],
 ];
 for (const [what, dictionary, id, opens] of encryptions) {

@@ -3,8 +3,8 @@ import { beRefused, sendAll } from './pictures.js';
 import type { Sent } from './pictures.js';
 import type { TestApplicant, TestSandbox } from './sandbox.js';
 
-// What no call of this server can do yet is written straight into its database.
-async function write(sandbox: TestSandbox, sql: string, id: string): Promise<void> {
+/** Writes straight into the database what no call can do yet, or only slowly. */
+export async function write(sandbox: TestSandbox, sql: string, id: string): Promise<void> {
   const client = createClient({ url: `file:${sandbox.databasePath}`, timeout: 5000 });
   await client.execute({ sql, args: [id] });
   client.close();
