@@ -19,6 +19,8 @@ export class StepCard extends LitElement {
   @property({ attribute: false }) name = '';
   @property({ attribute: false }) step!: Step;
   @property({ attribute: false }) pictures: readonly Picture[] = [];
+  /** Something of the step must still come, or come again. */
+  @property({ type: Boolean }) missing = false;
   @property({ attribute: false }) read!: PictureReader;
 
   protected override render(): TemplateResult {
@@ -88,7 +90,8 @@ export class StepCard extends LitElement {
   #standing(): Standing {
     const { reviewResult, imageIds } = this.step;
     if (reviewResult) return standingOfResult(reviewResult);
-    return imageIds.length > 0 ? { words: 'Sent', tone: 'busy' } : { words: 'Nothing yet', tone: 'quiet' };
+    if (!this.missing) return { words: imageIds.length > 0 ? 'Sent' : 'Filled in', tone: 'busy' };
+    return { words: imageIds.length > 0 ? 'Sent in part' : 'Nothing yet', tone: 'quiet' };
   }
 }
 

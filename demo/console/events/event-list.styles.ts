@@ -32,11 +32,11 @@ export const eventListStyles = css`
   }
   summary,
   .line {
-    display: flex;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: baseline;
-    gap: 8px;
-    min-block-size: 28px;
-    padding: 4px 6px;
+    gap: 0 10px;
+    padding: 5px 6px;
     border-radius: 6px;
   }
   summary {
@@ -66,16 +66,17 @@ export const eventListStyles = css`
     color: var(--qa-look);
   }
   summary code {
-    flex: 1;
-    min-inline-size: 0;
+    display: -webkit-box;
+    grid-column: 2;
     overflow: hidden;
     color: var(--qa-soft);
     font-size: 11.5px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   [open] summary code {
-    visibility: hidden;
+    display: none;
   }
   pre {
     margin: 2px 6px 10px;
@@ -91,7 +92,7 @@ export const eventListStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    margin-block: 6px 10px;
+    margin-block: 8px 4px;
     color: var(--qa-soft);
     font-size: 12px;
   }

@@ -45,17 +45,18 @@ export class EventList extends LitElement {
         ${repeat(
           this.entries,
           ({ number }) => number,
-          (entry, index) => this.#renderEntry(entry, this.entries[index + 1]),
+          (entry, index) => this.#renderEntry(entry, this.entries[index - 1]),
         )}
       </ol>
     `;
   }
 
-  #renderEntry({ atMs, applicant, name, fields }: Entry, before: Entry | undefined): TemplateResult {
+  #renderEntry({ atMs, applicant, name, fields }: Entry, newer: Entry | undefined): TemplateResult {
     const hasFields = Object.keys(fields).length > 0;
     const line = html`<time datetime=${new Date(atMs).toISOString()}>${timeOfDay.format(atMs)}</time>
       <strong class=${toneOf(name)}>${name}</strong>`;
     return html`<li>
+      ${newer?.applicant === applicant ? nothing : html`<p class="divider"><span>${applicant}</span></p>`}
       ${
         hasFields
           ? html`<details>
@@ -64,7 +65,6 @@ export class EventList extends LitElement {
             </details>`
           : html`<p class="line">${line}</p>`
       }
-      ${before?.applicant === applicant ? nothing : html`<p class="divider"><span>${applicant}</span></p>`}
     </li>`;
   }
 

@@ -93,6 +93,7 @@ export class OperatorPanel extends LitElement {
               .step=${step}
               .pictures=${applicant.images.filter((image) => image.step === name)}
               .read=${this.read}
+              ?missing=${applicant.missing.some((item) => item.step === name)}
             ></qa-step-card>`,
         )}
       </div>

@@ -13,7 +13,7 @@ import { commentField, textIn } from './comment-field.js';
 import './label-picker.js';
 import { temporaryLabels } from './labels.js';
 import { reviewFormStyles } from './review-form.styles.js';
-import { itemsOf, noNote, resubmission } from './verdicts.js';
+import { freshNote, itemsOf, resubmission } from './verdicts.js';
 import type { ItemNote, ReviewItem } from './verdicts.js';
 
 /** Sends chosen items back to the applicant, each with its own comment and labels. */
@@ -33,7 +33,7 @@ export class AskAgainForm extends LitElement {
 
   protected override render(): TemplateResult {
     const items = itemsOf(this.applicant);
-    const count = items.filter(({ key }) => this.#noteOn(key).isTicked).length;
+    const count = items.filter((item) => this.#noteOn(item).isTicked).length;
     return html`<form novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
       <h3 id="title" tabindex="-1">Ask again</h3>
       <p class="soft">Tick what the applicant must send again. Everything else is accepted.</p>
@@ -58,8 +58,9 @@ export class AskAgainForm extends LitElement {
     </form>`;
   }
 
-  #renderItem({ key, step, picture }: ReviewItem): TemplateResult {
-    const note = this.#noteOn(key);
+  #renderItem(item: ReviewItem): TemplateResult {
+    const { step, picture } = item;
+    const note = this.#noteOn(item);
     const name = picture ? nameOf(picture) : 'the data as a whole';
     return html`
       <div class="item">
@@ -67,7 +68,7 @@ export class AskAgainForm extends LitElement {
           <input
             type="checkbox"
             .checked=${note.isTicked}
-            @change=${() => this.#write(key, { isTicked: !note.isTicked })}
+            @change=${() => this.#write(item, { isTicked: !note.isTicked })}
           />
           <span><strong>${step}</strong><br /><span class="soft">${name}</span></span>
         </label>
@@ -87,13 +88,13 @@ export class AskAgainForm extends LitElement {
                 aria-label="Comment on ${step} ${name}, for the applicant"
                 placeholder="Comment for the applicant"
                 .value=${note.comment}
-                @input=${(event: Event) => this.#write(key, { comment: textIn(event) })}
+                @input=${(event: Event) => this.#write(item, { comment: textIn(event) })}
               ></textarea>
               <qa-label-picker
                 .labels=${temporaryLabels}
                 .chosen=${note.labels}
                 @labels-chosen=${(event: HTMLElementEventMap['labels-chosen']) =>
-                  this.#write(key, { labels: event.labels })}
+                  this.#write(item, { labels: event.labels })}
               ></qa-label-picker>
             </div>`
           : nothing
@@ -101,12 +102,12 @@ export class AskAgainForm extends LitElement {
     `;
   }
 
-  #noteOn(key: string): ItemNote {
-    return this.notes.get(key) ?? noNote;
+  #noteOn(item: ReviewItem): ItemNote {
+    return this.notes.get(item.key) ?? freshNote(item);
   }
 
-  #write(key: string, change: Partial<ItemNote>): void {
-    this.notes = new Map(this.notes).set(key, { ...this.#noteOn(key), ...change });
+  #write(item: ReviewItem, change: Partial<ItemNote>): void {
+    this.notes = new Map(this.notes).set(item.key, { ...this.#noteOn(item), ...change });
     this.isShortOfItems = false;
   }
 
@@ -114,7 +115,7 @@ export class AskAgainForm extends LitElement {
     event.preventDefault();
     if (this.busy) return;
     const form = new FormData(event.target as HTMLFormElement);
-    const verdict = resubmission(itemsOf(this.applicant), (key) => this.#noteOn(key), {
+    const verdict = resubmission(itemsOf(this.applicant), (item) => this.#noteOn(item), {
       moderationComment: String(form.get('moderationComment')),
       clientComment: String(form.get('clientComment')),
     });

@@ -24,8 +24,10 @@ export interface Rejection {
 /** An approval of everything. */
 export const approval: Verdict = { reviewAnswer: 'GREEN' };
 
-/** A note on an item that nothing was said about. */
-export const noNote: ItemNote = { isTicked: false, comment: '', labels: [] };
+/** The note on an item that nothing was said about yet; data that is asked again has a label of its own. */
+export function freshNote({ picture }: ReviewItem): ItemNote {
+  return { isTicked: false, comment: '', labels: picture ? [] : ['PROBLEMATIC_APPLICANT_DATA'] };
+}
 
 /** Everything of an applicant that can be asked again, in the level's order. */
 export function itemsOf({ steps, images, missing, fixedInfo }: Applicant): readonly ReviewItem[] {
@@ -51,22 +53,22 @@ function labelled(labels: readonly string[]): Partial<Verdict> {
 /** A resubmission of the ticked items; its labels as a whole are those of its items. */
 export function resubmission(
   items: readonly ReviewItem[],
-  noteOn: (key: string) => ItemNote,
+  noteOn: (item: ReviewItem) => ItemNote,
   comments: Pick<Rejection, 'moderationComment' | 'clientComment'>,
 ): Verdict {
-  const ticked = items.filter(({ key }) => noteOn(key).isTicked);
+  const ticked = items.filter((item) => noteOn(item).isTicked);
   return {
     reviewAnswer: 'RED',
     reviewRejectType: 'RETRY',
     ...said('moderationComment', comments.moderationComment),
     ...said('clientComment', comments.clientComment),
-    ...labelled(ticked.flatMap(({ key }) => noteOn(key).labels)),
-    items: ticked.map(({ key, step, picture }) => ({
-      step,
-      ...(picture && { imageId: picture.imageId }),
+    ...labelled(ticked.flatMap((item) => noteOn(item).labels)),
+    items: ticked.map((item) => ({
+      step: item.step,
+      ...(item.picture && { imageId: item.picture.imageId }),
       reviewAnswer: 'RED' as const,
-      ...said('moderationComment', noteOn(key).comment),
-      ...labelled(noteOn(key).labels),
+      ...said('moderationComment', noteOn(item).comment),
+      ...labelled(noteOn(item).labels),
     })),
   };
 }

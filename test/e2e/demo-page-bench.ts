@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { SandboxProcess } from '../support/node/sandbox-process.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const strictPolicy = [
+  ...["default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: data:"],
+  ...["worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "base-uri 'none'"],
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** A screen with room for the console beside the page. */
+export const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+/** A screen on which the console stands below the page. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** The demo page as a QA person has it before them, under the strictest policy it must work with. */
+export class Bench {
+  readonly page: Page;
+  readonly troubles: string[] = [];
+  readonly requests: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => this.troubles.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.troubles.push(message.text());
+    });
+    page.on('request', (request) => this.requests.push(request.url()));
+  }
+
+  /** Opens the page on a fresh device. */
+  static async open(
+    browser: Browser,
+    { url }: SandboxProcess,
+    query: string,
+    options: BrowserContextOptions = desktop,
+  ): Promise<Bench> {
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    const bench = new Bench(await context.newPage());
+    await bench.page.route('**/*', async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback();
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': strictPolicy };
+      return route.fulfill({ response, headers });
+    });
+    await bench.page.goto(`${url}/${query}`);
+    return bench;
+  }
+
+  get widget(): Locator {
+    return this.page.locator('verification-widget');
+  }
+
+  get operator(): Locator {
+    return this.page.getByRole('tabpanel', { name: 'Operator' });
+  }
+
+  /** What was asked with, or as if with, the operator secret. */
+  get operatorRequests(): readonly string[] {
+    return this.requests.filter((url) => /\/resources\/applicants(\?|\/\w+\/one)/.test(url));
+  }
+
+  get query(): URLSearchParams {
+    return new URL(this.page.url()).searchParams;
+  }
+
+  /** Waits until the widget shows the screen with this heading. */
+  async sees(heading: string | RegExp): Promise<void> {
+    await this.widget.getByRole('heading', { name: heading }).waitFor();
+  }
+
+  async seesStart(): Promise<void> {
+    await this.sees('Let’s confirm it’s you');
+  }
+
+  /** Opens one part of the console. */
+  async turnTo(tab: string): Promise<void> {
+    await this.page.getByRole('tab', { name: tab }).click();
+  }
+
+  /** Ticks one value of a setting. */
+  async choose(value: string): Promise<void> {
+    await this.page.getByRole('radio', { name: value, exact: true }).check({ force: true });
+  }
+
+  /** What axe has against the whole page as it is now. */
+  async axeProblems(): Promise<readonly string[]> {
+    await this.page.evaluate(axeSource);
+    const { violations } = (await this.page.evaluate('window.axe.run()')) as {
+      violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+    };
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
