@@ -5,12 +5,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { createSandbox } from './app.js';
+import type { Sandbox } from './app.js';
 import { keptOperatorSecret } from './operator-secret.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const usualPort = 8080;
 const portsTried = 100;
-const graceMs = 700;
+const graceMs = 450;
 
 /** Listens on the port asked for, or on the first free one from the usual port on. */
 async function listen(server: Server, host: string, asked: string | undefined): Promise<number> {
@@ -27,9 +28,28 @@ async function listen(server: Server, host: string, asked: string | undefined): 
   }
 }
 
-/** Resolves with the first request to stop. */
-function stopAsked(): Promise<unknown> {
-  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+/**
+ * Resolves with the first request to stop. Later ones are passed over: a terminal's Ctrl-C often comes twice, once by way
+ * of the process that started this one, and stopping takes less than a second in any case.
+ */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve());
+  });
+}
+
+/** Ends streams, answers what is being asked, and lets go of whoever takes too long. */
+async function stop(server: Server, sandbox: Sandbox): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const impatient = setTimeout(() => server.closeAllConnections(), graceMs);
+  // A database that does not answer must not keep the process alive.
+  const hopeless = setTimeout(() => process.exit(1), 2 * graceMs);
+  await sandbox.close();
+  server.closeIdleConnections();
+  await closed;
+  clearTimeout(impatient);
+  clearTimeout(hopeless);
 }
 
 async function main(): Promise<void> {
@@ -60,14 +80,7 @@ async function main(): Promise<void> {
   console.log(`Ready on http://localhost:${port}/#operator=${operatorSecret}`);
 
   await stopping;
-  // A second signal ends the process at once, as it would any other.
-  const closed = once(server, 'close');
-  server.close();
-  const impatient = setTimeout(() => server.closeAllConnections(), graceMs);
-  await sandbox.close();
-  server.closeIdleConnections();
-  await closed;
-  clearTimeout(impatient);
+  await stop(server, sandbox);
 }
 
 main().then(

@@ -16,8 +16,8 @@ const env = { PORT: '0', SANDBOX_DATA: dataDir };
 
 const secrets: string[] = [];
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test(`${signal} ends open streams and the process, without complaint, within a second`, async () => {
+for (const signals of [['SIGINT', 'SIGINT'], ['SIGTERM']] as const) {
+  test(`${signals.join(' and again ')} ends open streams and the process, without complaint, within a second`, async () => {
     const server = await startServer(env);
     secrets.push(server.operatorSecret);
     const caller = new Caller(server.url);
@@ -28,7 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     });
     const text = stream.text();
     const before = performance.now();
-    assert.equal(await server.end(signal), 0);
+    assert.equal(await server.end(...signals), 0);
     assert.ok(performance.now() - before < 1000);
     assert.match(await text, /data: \{"revision":1\}\n\n$/);
     assert.equal(server.output.stderr, '');

@@ -11,8 +11,8 @@ export interface ServerProcess {
   readonly url: string;
   readonly operatorSecret: string;
   readonly output: { stdout: string; stderr: string };
-  /** Ends it and gives its exit code, or nothing where a signal ended it. */
-  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** Sends it signals and gives its exit code, or nothing where a signal ended it. */
+  readonly end: (...signals: NodeJS.Signals[]) => Promise<number | null>;
 }
 
 function launch(env: Readonly<Record<string, string>>): ChildProcess {
@@ -50,8 +50,8 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     url,
     operatorSecret,
     output,
-    end: async (signal) => {
-      child.kill(signal);
+    end: async (...signals) => {
+      for (const signal of signals) child.kill(signal);
       const [code] = await closed;
       return code;
     },
