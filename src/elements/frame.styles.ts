@@ -59,6 +59,10 @@ export const frameStyles = css`
     color: var(--vw-ink-soft);
     font-variant-numeric: tabular-nums;
   }
+  .skip {
+    margin-inline-start: auto;
+    font-size: var(--vw-size-m);
+  }
   .back {
     margin-inline-start: calc(var(--vw-unit) * -3);
     color: var(--vw-ink);

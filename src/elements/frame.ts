@@ -77,6 +77,7 @@ export class Frame extends LitElement {
         <div class="where">
           ${trail.canGoBack ? this.#renderBack() : nothing}
           <p>${label}</p>
+          ${trail.canSkip ? this.#renderSkip() : nothing}
         </div>
       </div>
     `;
@@ -93,6 +94,10 @@ export class Frame extends LitElement {
     </button>`;
   }
 
+  #renderSkip(): TemplateResult {
+    return html`<button class="link skip" type="button" @click=${this.#onSkip}>${this.words.skip}</button>`;
+  }
+
   #renderSending(fraction: number): TemplateResult {
     return html`<div
       class="sending"
@@ -107,6 +112,10 @@ export class Frame extends LitElement {
 
   #onBack(): void {
     this.dispatchEvent(new JourneyActionEvent('back'));
+  }
+
+  #onSkip(): void {
+    this.dispatchEvent(new JourneyActionEvent('skip'));
   }
 
   #onSlotChange(event: Event): void {

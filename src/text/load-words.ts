@@ -6,6 +6,10 @@ export const firstWords: CoreWords = core;
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {
   en: () => import('./en/words.js'),
+  de: () => import('./de/words.js'),
+  fr: () => import('./fr/words.js'),
+  es: () => import('./es/words.js'),
+  ar: () => import('./ar/words.js'),
 };
 
 /** The languages the widget speaks. */

@@ -1,6 +1,11 @@
+/** Western digits everywhere, because the counts in the sentences have them too. */
+function localeOf(lang: string): string {
+  return `${lang}-u-nu-latn`;
+}
+
 /** A share from 0 to 1 as a whole percentage in the language's own way. */
 export function percentText(lang: string, share: number): string {
-  return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(localeOf(lang), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** A file size a person can compare: "840 kB", "1.2 MB". */
@@ -14,5 +19,5 @@ export function sizeText(lang: string, bytes: number): string {
     unitDisplay: 'short',
     maximumFractionDigits: 1,
   };
-  return new Intl.NumberFormat(lang, format).format(amount);
+  return new Intl.NumberFormat(localeOf(lang), format).format(amount);
 }

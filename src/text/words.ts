@@ -6,5 +6,14 @@ import type { photo } from './en/photo.js';
 
 export type { Advice, CoreWords } from './en/core.js';
 
+/** What the server and its reviewers say about a picture. */
+export type AnswerWords = typeof answers;
+/** The two forms: choosing a document, and personal details. */
+export type FormWords = typeof forms;
+/** The screens around the photos. */
+export type JourneyWords = typeof journey;
+/** One picture: what to take, what was found, what became of it. */
+export type PhotoWords = typeof photo;
+
 /** Every word of the widget in one language. English is the pattern: a phrase missing elsewhere does not compile. */
-export type Words = CoreWords & typeof answers & typeof forms & typeof journey & typeof photo;
+export type Words = CoreWords & AnswerWords & FormWords & JourneyWords & PhotoWords;

@@ -19,7 +19,7 @@ export const journey = {
     addressNote: 'A bill or letter from the last three months',
     data: 'Some details about you',
     dataNote: 'As they are on your document',
-    privacy: 'Photos are checked on this device first, then sent encrypted.',
+    privacy: 'Photos are checked on this device before they are sent.',
     begin: 'Begin',
   },
   summary: {
@@ -27,14 +27,12 @@ export const journey = {
     sentence: 'When all is right, send it for checking.',
     change: 'Change',
     changeNamed: (name: string): string => `Change: ${name}`,
-    view: 'Look at it',
     send: 'Send for checking',
     submitting: 'Sending for checking…',
     stillSending: 'Your photos are still being sent. You can send for checking as soon as they arrive.',
     incomplete: 'Something is missing or needs you. It is marked above.',
     finish: 'Go to what is missing',
     notSent: 'This was not sent for checking.',
-    empty: 'Not filled in',
   },
   review: {
     heading: 'We’re checking your photos',

@@ -1,0 +1,9 @@
+import type { Words } from '../words.js';
+import { answers } from './answers.js';
+import { core } from './core.js';
+import { forms } from './forms.js';
+import { journey } from './journey.js';
+import { photo } from './photo.js';
+
+/** Everything in Spanish. */
+export const words: Words = { ...core, ...answers, ...forms, ...journey, ...photo };
