@@ -22,6 +22,7 @@ export const qaConsoleStyles = css`
     display: flex;
     flex-direction: column;
     block-size: 100dvh;
+    container-type: inline-size;
     color: var(--qa-ink);
     letter-spacing: normal;
     font:
@@ -111,6 +112,11 @@ export const qaConsoleStyles = css`
   .panels > .message {
     margin-block-start: 14px;
   }
+  @container (max-width: 410px) {
+    .wide {
+      display: none;
+    }
+  }
   .fold svg {
     transition: transform 150ms ease-out;
   }
@@ -189,6 +195,11 @@ export const qaConsoleStyles = css`
     [role='tab'] {
       min-block-size: 48px;
     }
+    @container (max-width: 350px) {
+      [role='tab'] svg {
+        display: none;
+      }
+    }
     .fold svg {
       transform: rotate(90deg);
     }
@@ -198,6 +209,14 @@ export const qaConsoleStyles = css`
     :host(:not([open])) [role='tab'] {
       border-color: transparent;
       color: var(--qa-soft);
+    }
+  }
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      border-color: Highlight;
     }
   }
 `;

@@ -79,7 +79,9 @@ export class QaConsole extends LitElement {
       <p role="status">
         ${standing ? html`<span class="chip ${standing.tone}">${standing.words}</span>` : nothing}
       </p>
-      <button class="button" type="button" @click=${this.#onNew}>${plusIcon} New applicant</button>
+      <button class="button" type="button" aria-label="New applicant" @click=${this.#onNew}>
+        ${plusIcon}<span>New<span class="wide"> applicant</span></span>
+      </button>
     </div>`;
   }
 

@@ -74,13 +74,15 @@ export const pictureTileStyles = css`
   }
   header {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 6px 12px;
-    padding: 10px 10px 10px 16px;
+    gap: 8px;
+    padding: 10px 8px 10px 16px;
   }
-  header span {
+  header div {
     flex: 1;
+  }
+  header .soft {
+    font-size: 12px;
   }
   .large img {
     min-block-size: 0;

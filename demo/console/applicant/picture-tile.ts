@@ -93,8 +93,10 @@ export class PictureTile extends LitElement {
       <dialog aria-label=${name} @click=${this.#onBackdrop}>
         <div class="large">
           <header>
-            <h3>${name}</h3>
-            <span class="soft">${aboutPicture(this.picture)}</span>
+            <div>
+              <h3>${name}</h3>
+              <p class="soft">${aboutPicture(this.picture)}</p>
+            </div>
             <a class="button" href=${url} target="_blank">Open in a new tab</a>
             <button class="icon-button" type="button" aria-label="Close" @click=${() => this.dialog?.close()}>
               ${closeIcon}
