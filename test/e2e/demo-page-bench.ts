@@ -80,6 +80,13 @@ export class Bench {
     await this.sees('Let’s confirm it’s you');
   }
 
+  /** Waits until the first screen stands there in a language other than English. */
+  async speaks(lang: string, direction: 'ltr' | 'rtl'): Promise<void> {
+    const surface = this.widget.locator(`[lang=${lang}][dir=${direction}]`);
+    await surface.getByRole('heading').filter({ hasNotText: 'confirm' }).first().waitFor();
+    await surface.getByRole('listitem').first().waitFor();
+  }
+
   /** Opens one part of the console. */
   async turnTo(tab: string): Promise<void> {
     await this.page.getByRole('tab', { name: tab }).click();

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { objectionsTo } from '../../demo/console/review/guards.js';
-import type { ActName } from '../../demo/console/review/guards.js';
 import { choices, queryOf, setupFrom } from '../../demo/console/setup/setup.js';
 import { findChromium } from '../../demo/setup.mjs';
 import { startSandbox } from '../support/node/sandbox-process.js';
@@ -48,14 +46,17 @@ for (const script of choices.script) {
 test('what is chosen is shown at once, stands in the address, and comes back with it', async () => {
   const bench = await openBench('?applicant=chooser&level=basic-kyc-level');
   await bench.seesStart();
+  await bench.choose('ar (rtl)');
+  await bench.speaks('ar', 'rtl');
   await bench.choose('de');
   await bench.choose('dark');
   await bench.choose('390');
+  await bench.speaks('de', 'ltr');
   await bench.page.locator('verification-widget[lang=de][theme=dark]').waitFor();
   const mounted = await bench.widget.elementHandle();
   await bench.page.getByLabel('Level').selectOption('selfie-only-level');
-  await bench.page.locator('verification-widget').getByRole('listitem').nth(1).waitFor({ state: 'detached' });
-  await bench.seesStart();
+  await bench.widget.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
+  await bench.speaks('de', 'ltr');
   assert.equal(
     await mounted?.evaluate((element) => element.isConnected),
     false,
@@ -68,7 +69,7 @@ test('what is chosen is shown at once, stands in the address, and comes back wit
     { applicant: '', level: 'selfie-only-level', lang: 'de', theme: 'dark', width: '390' },
   );
   await bench.page.reload();
-  await bench.seesStart();
+  await bench.speaks('de', 'ltr');
   assert.deepEqual(Object.fromEntries(bench.query), before);
   assert.ok(((await bench.widget.boundingBox())?.width ?? 999) <= 390);
   assert.equal(await bench.page.getByRole('radio', { name: 'de', exact: true }).isChecked(), true);
@@ -215,54 +216,6 @@ test('a refusal of the server is shown in its words, with the number to quote', 
   await alert.filter({ hasText: correlationId }).waitFor();
   await bench.close();
 });
-
-const retry = { reviewAnswer: 'RED', reviewRejectType: 'RETRY' } as const;
-const green = { reviewAnswer: 'GREEN' } as const;
-const final = { reviewAnswer: 'RED', reviewRejectType: 'FINAL' } as const;
-const acts: Readonly<Record<ActName, readonly [path: string, body?: object]>> = {
-  approve: ['status/testCompleted', green],
-  askAgain: ['status/testCompleted', retry],
-  reject: ['status/testCompleted', final],
-  reset: ['reset'],
-  restart: ['restart'],
-};
-const roads: Readonly<Record<string, readonly (keyof typeof strides)[]>> = {
-  'nothing sent': [],
-  'something sent': ['send'],
-  submitted: ['send', 'submit'],
-  'asked again': ['send', 'submit', 'askAgain'],
-  'asked again and taken back': ['send', 'submit', 'askAgain', 'takeBack'],
-  'sent again': ['send', 'submit', 'askAgain', 'send'],
-  'submitted again': ['send', 'submit', 'askAgain', 'send', 'submit'],
-  approved: ['send', 'submit', 'approve'],
-  rejected: ['send', 'submit', 'reject'],
-  reset: ['send', 'submit', 'approve', 'reset'],
-  'locked out': Array.from({ length: 5 }, () => ['send', 'submit', 'askAgain'] as const).flat(),
-};
-const strides = {
-  send: (sender: Sender) => sender.send(),
-  submit: (sender: Sender) => sender.submit(),
-  takeBack: (sender: Sender) => sender.takeBack(),
-  ...(Object.fromEntries(
-    Object.entries(acts).map(([name, [path, body]]) => [
-      name,
-      (sender: Sender) => sender.operate(path, body),
-    ]),
-  ) as Record<ActName, (sender: Sender) => Promise<unknown>>),
-};
-
-for (const [state, road] of Object.entries(roads)) {
-  test(`what the buttons say of an applicant ${state} is what the server does`, async () => {
-    for (const [name, [path, body]] of Object.entries(acts)) {
-      const sender = await Sender.enrol(sandbox);
-      for (const stride of road) await strides[stride](sender);
-      const objection = objectionsTo(await sender.whole())[name as ActName];
-      const answer = await sender.operate(path, body);
-      const isRefused = !answer.ok;
-      assert.equal(objection !== undefined, isRefused, `${name}: ${objection} / ${await answer.text()}`);
-    }
-  });
-}
 
 for (const [device, options] of Object.entries({
   'a desktop': desktop,
