@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Trail } from '../domain/screen.js';
 import { base, buttons } from '../styles/controls.js';
 import type { CoreWords } from '../text/words.js';
+import { cssVariable } from './css-variable.js';
 import { define } from './define.js';
 import { frameStyles } from './frame.styles.js';
 import { JourneyActionEvent } from './gestures.js';
@@ -106,7 +107,7 @@ export class Frame extends LitElement {
       aria-valuemin="0"
       aria-valuemax="100"
       aria-valuenow=${Math.round(fraction * 100)}
-      .style=${`--sent: ${fraction}`}
+      ${cssVariable('--sent', fraction)}
     ></div>`;
   }
 

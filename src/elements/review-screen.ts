@@ -22,7 +22,7 @@ export class ReviewScreen extends ScreenElement<'review'> {
           (name, index) =>
             html`<li
               class=${index < current ? 'reached' : index === current ? 'now' : ''}
-              aria-current=${index === current ? 'step' : nothing}
+              aria-current=${index === current ? 'step' : 'false'}
             >
               <span class="dot" aria-hidden="true">${index < current ? tick : nothing}</span>${name}
             </li>`,

@@ -11,7 +11,8 @@ export const shotScreenStyles = css`
     gap: 0 var(--vw-space-3);
     padding: var(--vw-space-3) var(--vw-space-4);
     border-inline-start: 3px solid var(--vw-look);
-    border-radius: 2px var(--vw-radius-control) var(--vw-radius-control) 2px;
+    border-start-end-radius: var(--vw-radius-control);
+    border-end-end-radius: var(--vw-radius-control);
     background: var(--vw-look-tint);
     font-size: var(--vw-size-m);
   }

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import type { PhotoAction } from '../domain/photo.js';
 import { documentName } from '../text/lookup.js';
 import { shotHeading, shotHint, shotName } from '../text/shot-words.js';
+import { cssVariable } from './css-variable.js';
 import { define } from './define.js';
 import { FileIntake } from './photo/file-intake.js';
 import { filePicker } from './photo/file-picker.js';
@@ -157,7 +158,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
       ${
         report.fraction === undefined
           ? nothing
-          : html`<div class="bar" .style=${`--sent: ${report.fraction}`}></div>`
+          : html`<div class="bar" ${cssVariable('--sent', report.fraction)}></div>`
       }
     </vw-verdict>`;
   }

@@ -4,6 +4,7 @@ import type { Photo } from '../domain/photo.js';
 import type { Place, SummaryItem } from '../domain/screen.js';
 import { fieldName } from '../text/lookup.js';
 import { shotName } from '../text/shot-words.js';
+import { cssVariable } from './css-variable.js';
 import { define } from './define.js';
 import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
@@ -80,7 +81,7 @@ export class SummaryScreen extends ScreenElement<'summary'> {
       <div>
         <p class="name">${name}</p>
         <p class="status ${tone}">${signs[tone]}${text}</p>
-        ${fraction === undefined ? nothing : html`<div class="bar" .style=${`--sent: ${fraction}`}></div>`}
+        ${fraction === undefined ? nothing : html`<div class="bar" ${cssVariable('--sent', fraction)}></div>`}
       </div>`;
   }
 
@@ -90,7 +91,7 @@ export class SummaryScreen extends ScreenElement<'summary'> {
         ({ name, value }) =>
           html`<div>
             <dt>${fieldName(this.words, name)}</dt>
-            <dd dir="auto">${value}</dd>
+            <dd><bdi>${value}</bdi></dd>
           </div>`,
       )}
     </dl>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Shot } from '../../domain/shot.js';
 import { camera, picture } from '../icons.js';
 
@@ -33,13 +34,13 @@ export function filePicker(picker: Picker): TemplateResult {
   const { shot, source, text, look, slot } = picker;
   const facing = shot.kind === 'selfie' ? 'user' : 'environment';
   const isLink = look === 'link';
-  return html`<label slot=${slot ?? nothing} class="ring ${isLink ? 'link' : `button ${look}`}">
+  return html`<label slot=${ifDefined(slot)} class="ring ${isLink ? 'link' : `button ${look}`}">
     ${isLink ? nothing : source === 'camera' ? camera : picture}${text}
     <input
       class="visually-hidden"
       type="file"
       accept=${accepted(picker)}
-      capture=${source === 'camera' ? facing : nothing}
+      capture=${ifDefined(source === 'camera' ? facing : undefined)}
       @change=${(event: Event) => onChange(event, picker)}
     />
   </label>`;

@@ -6,6 +6,7 @@ import type { PhotoFace } from '../../domain/photo.js';
 import { base, spinner } from '../../styles/controls.js';
 import { sizeText } from '../../text/numbers.js';
 import type { Words } from '../../text/words.js';
+import { cssVariable } from '../css-variable.js';
 import { define } from '../define.js';
 import { pdfPage, picture } from '../icons.js';
 import { marksFor } from './photo-marks.js';
@@ -66,7 +67,7 @@ export class PhotoView extends LitElement {
 
   #renderPicture(url: string): TemplateResult {
     return html`<div class="room">
-      <div class="picture" .style=${this.ratio === undefined ? '' : `--ratio: ${this.ratio}`}>
+      <div class="picture" ${cssVariable('--ratio', this.ratio)}>
         <img
           src=${url}
           alt=${this.words.picture(this.name)}

@@ -4,6 +4,7 @@ const original = 'صوّر الوثيقة الحقيقية.';
 const contactSupport = 'تواصل مع الدعم.';
 const anotherFile = 'التقط صورة جديدة أو اختر ملفاً آخر.';
 
+/** Arabic; what each phrase is for stands in `en/answers.ts`. */
 export const answers: AnswerWords = {
   tags: {
     forbiddenDocument: { said: 'لا تُقبل هذه الوثيقة هنا.', remedy: 'استخدم وثيقة أخرى.' },

@@ -3,6 +3,7 @@ import type { CoreWords } from '../words.js';
 const waitAndRetry = 'انتظر قليلاً ثم حاول مرة أخرى. لم يضع شيء مما أرسلته.';
 const checkConnection = 'تحقق من اتصالك ثم حاول مرة أخرى.';
 
+/** Arabic; what each phrase is for stands in `en/core.ts`. */
 export const core: CoreWords = {
   lang: 'ar',
   dir: 'rtl',

@@ -1,6 +1,7 @@
 import type { FormWords } from '../words.js';
 import { counted } from './count.js';
 
+/** Arabic; what each phrase is for stands in `en/forms.ts`. */
 export const forms: FormWords = {
   documents: {
     PASSPORT: 'جواز السفر',

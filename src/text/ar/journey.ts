@@ -1,6 +1,7 @@
 import type { JourneyWords } from '../words.js';
 import { counted } from './count.js';
 
+/** Arabic; what each phrase is for stands in `en/journey.ts`. */
 export const journey: JourneyWords = {
   notice: {
     trouble: (name) => `${name}: هذه الصورة تحتاج إلى نظرة أخرى.`,

@@ -4,6 +4,7 @@ import { counted } from './count.js';
 const tryAnother = 'التقط صورة جديدة أو اختر ملفاً آخر.';
 const realDocument = 'صوّر الوثيقة الحقيقية.';
 
+/** Arabic; what each phrase is for stands in `en/photo.ts`. */
 export const photo: PhotoWords = {
   shot: {
     front: (document) => `${document}: الوجه الأمامي`,

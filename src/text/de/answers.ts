@@ -4,6 +4,7 @@ const original = 'Fotografieren Sie das echte Dokument.';
 const contactSupport = 'Wenden Sie sich an den Support.';
 const anotherFile = 'Machen Sie ein neues Foto oder wählen Sie eine andere Datei.';
 
+/** German; what each phrase is for stands in `en/answers.ts`. */
 export const answers: AnswerWords = {
   tags: {
     forbiddenDocument: {

@@ -3,6 +3,7 @@ import type { CoreWords } from '../words.js';
 const waitAndRetry = 'Warten Sie kurz und versuchen Sie es noch einmal. Nichts geht verloren.';
 const checkConnection = 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.';
 
+/** German; what each phrase is for stands in `en/core.ts`. */
 export const core: CoreWords = {
   lang: 'de',
   dir: 'ltr',

@@ -1,5 +1,6 @@
 import type { FormWords } from '../words.js';
 
+/** German; what each phrase is for stands in `en/forms.ts`. */
 export const forms: FormWords = {
   documents: {
     PASSPORT: 'Reisepass',

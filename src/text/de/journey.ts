@@ -1,5 +1,6 @@
 import type { JourneyWords } from '../words.js';
 
+/** German; what each phrase is for stands in `en/journey.ts`. */
 export const journey: JourneyWords = {
   notice: {
     trouble: (name) => `${name}: Bitte sehen Sie sich dieses Foto noch einmal an.`,

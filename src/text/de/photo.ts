@@ -3,6 +3,7 @@ import type { PhotoWords } from '../words.js';
 const tryAnother = 'Machen Sie ein neues Foto oder wählen Sie eine andere Datei.';
 const realDocument = 'Fotografieren Sie das echte Dokument.';
 
+/** German; what each phrase is for stands in `en/photo.ts`. */
 export const photo: PhotoWords = {
   shot: {
     front: (document) => `${document}: Vorderseite`,

@@ -4,6 +4,7 @@ const original = 'Haga una foto del documento real.';
 const contactSupport = 'Contacte con asistencia.';
 const anotherFile = 'Haga una foto nueva o elija otro archivo.';
 
+/** Spanish; what each phrase is for stands in `en/answers.ts`. */
 export const answers: AnswerWords = {
   tags: {
     forbiddenDocument: { said: 'Este documento no se acepta aquí.', remedy: 'Use otro documento.' },

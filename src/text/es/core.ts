@@ -3,6 +3,7 @@ import type { CoreWords } from '../words.js';
 const waitAndRetry = 'Espere un momento y vuelva a intentarlo. No se ha perdido nada.';
 const checkConnection = 'Revise su conexión y vuelva a intentarlo.';
 
+/** Spanish; what each phrase is for stands in `en/core.ts`. */
 export const core: CoreWords = {
   lang: 'es',
   dir: 'ltr',

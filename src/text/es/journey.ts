@@ -1,5 +1,6 @@
 import type { JourneyWords } from '../words.js';
 
+/** Spanish; what each phrase is for stands in `en/journey.ts`. */
 export const journey: JourneyWords = {
   notice: {
     trouble: (name) => `${name}: hay que mirar esta foto otra vez.`,

@@ -3,6 +3,7 @@ import type { PhotoWords } from '../words.js';
 const tryAnother = 'Haga una foto nueva o elija otro archivo.';
 const realDocument = 'Haga una foto del documento real.';
 
+/** Spanish; what each phrase is for stands in `en/photo.ts`. */
 export const photo: PhotoWords = {
   shot: {
     front: (document) => `${document}: parte delantera`,

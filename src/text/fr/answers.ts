@@ -4,6 +4,7 @@ const original = 'Photographiez le vrai document.';
 const contactSupport = 'Contactez l’assistance.';
 const anotherFile = 'Prenez une nouvelle photo ou choisissez un autre fichier.';
 
+/** French; what each phrase is for stands in `en/answers.ts`. */
 export const answers: AnswerWords = {
   tags: {
     forbiddenDocument: { said: 'Ce document n’est pas accepté ici.', remedy: 'Utilisez un autre document.' },

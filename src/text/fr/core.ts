@@ -3,6 +3,7 @@ import type { CoreWords } from '../words.js';
 const waitAndRetry = 'Attendez un instant, puis réessayez. Rien n’est perdu.';
 const checkConnection = 'Vérifiez votre connexion, puis réessayez.';
 
+/** French; what each phrase is for stands in `en/core.ts`. */
 export const core: CoreWords = {
   lang: 'fr',
   dir: 'ltr',

@@ -1,5 +1,6 @@
 import type { FormWords } from '../words.js';
 
+/** French; what each phrase is for stands in `en/forms.ts`. */
 export const forms: FormWords = {
   documents: {
     PASSPORT: 'Passeport',

@@ -1,5 +1,6 @@
 import type { JourneyWords } from '../words.js';
 
+/** French; what each phrase is for stands in `en/journey.ts`. */
 export const journey: JourneyWords = {
   notice: {
     trouble: (name) => `${name} : cette photo est à revoir.`,

@@ -3,6 +3,7 @@ import type { PhotoWords } from '../words.js';
 const tryAnother = 'Prenez une nouvelle photo ou choisissez un autre fichier.';
 const realDocument = 'Photographiez le vrai document.';
 
+/** French; what each phrase is for stands in `en/photo.ts`. */
 export const photo: PhotoWords = {
   shot: {
     front: (document) => `${document} : recto`,
