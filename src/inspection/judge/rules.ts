@@ -1,12 +1,12 @@
 import type { ShotKind } from '../../domain/judgement.js';
 
-/** Two marks on one scale: past the first the applicant is asked to look again, past the second the picture is refused. */
+/** Two marks on one scale: below the first the applicant is asked to look again, below the second the picture is refused. */
 export interface Band {
   readonly warn: number;
   readonly refuse: number;
 }
 
-/** Every bound of one shot, as data. Bytes are bytes, lengths are pixels as shown upright. */
+/** Every bound of one shot, as data. Bytes are bytes, lengths are pixels as shown upright, brightness is 0 to 255. */
 export interface Rules {
   readonly types: 'pictures' | 'pictures-and-pdf';
   readonly minBytes: number;
@@ -16,28 +16,68 @@ export interface Rules {
   readonly maxSide: number;
   readonly maxPixels: number;
   readonly minShortSide: Band;
+  /** Share of the picture in which anything can be made out. */
+  readonly relief: number;
+  /** 1 is as crisp as a good photo. */
+  readonly sharpness: Band;
+  /** Brightness of the picture's brightest twentieth. */
+  readonly brightest: Band;
+  /** Brightness between the darkest and the brightest hundredth. */
+  readonly contrast: Band;
+  /** Shares of white and of bright tints that together mean too much light, and what makes that hopeless. */
+  readonly burn: {
+    readonly whiteShare: number;
+    readonly tintedShare: number;
+    readonly hopelessShare: number;
+    readonly hopelessDarkest: number;
+  };
 }
 
 const MiB = 1024 * 1024;
 
 const everyShot = {
-  /** A picture of the smallest size that is let through does not fit into less, nor does a PDF with a page of text. */
-  minBytes: 512,
+  /** A picture of the smallest size that is let through does not fit into less. */
+  minBytes: 1024,
   /** The largest straight-from-camera files (108 MP JPEG, 12 MP PNG) are 30–40 MB; what is sent is far smaller. */
   maxBytes: 64 * MiB,
   /** A PDF is sent as it is, so that its size is felt on the way and at the reviewer's. */
   maxPdfBytes: 50 * MiB,
+  /** A year of statements; nobody reviews a book. */
   maxPdfPages: 30,
   /** The longest side that every engine's canvas takes. */
   maxSide: 16_384,
   /** Lets the 108 MP of a large phone camera (12,000 × 9,000) through; 280 MP in a 1 MB file are a trap, not a photo. */
   maxPixels: 120_000_000,
+  /** One line of writing on an empty page is more than this; a covered lens and a smooth gradient have nothing. */
+  relief: 0.005,
+  /**
+   * Good pictures score 0.54 to 1.15 (photos of people through lenses with little depth are the lowest). Of pictures
+   * blurred by 5 ‰ of their long side, at which text of a card cannot be read, none is above 0.41; by 8 ‰, none above 0.31.
+   */
+  sharpness: { warn: 0.45, refuse: 0.25 },
+  /** Good pictures have 123 and more; at a third of its light a picture has about 90, at a sixth less than 50. */
+  brightest: { warn: 85, refuse: 45 },
+  /** Good pictures span 100 and more; at 60 a card is a grey shadow, at 20 nothing can be read. */
+  contrast: { warn: 60, refuse: 20 },
+  /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
+  burn: { whiteShare: 0.1, tintedShare: 0.04, hopelessShare: 0.85, hopelessDarkest: 190 },
 } as const;
+
+/** An ID card that fills the picture is 85.6 mm wide: at 320 pixels of height its small print is four pixels high. */
+const identity = { ...everyShot, types: 'pictures', minShortSide: { warn: 400, refuse: 320 } } as const;
 
 /** The bounds of each shot. */
 export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
-  'identity/front': { ...everyShot, types: 'pictures', minShortSide: { warn: 400, refuse: 320 } },
-  'identity/back': { ...everyShot, types: 'pictures', minShortSide: { warn: 400, refuse: 320 } },
-  selfie: { ...everyShot, types: 'pictures', minShortSide: { warn: 360, refuse: 300 } },
+  'identity/front': identity,
+  'identity/back': identity,
+  selfie: {
+    ...everyShot,
+    types: 'pictures',
+    /** A face that fills half of the height still has 150 pixels, which is what matching needs. */
+    minShortSide: { warn: 360, refuse: 300 },
+    /** Front cameras are softer, and a face bears it better than small print. */
+    sharpness: { warn: 0.4, refuse: 0.2 },
+  },
+  /** A page has smaller print on more room. */
   address: { ...everyShot, types: 'pictures-and-pdf', minShortSide: { warn: 480, refuse: 400 } },
 };

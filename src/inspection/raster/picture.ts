@@ -1,17 +1,32 @@
+import { Histogram, burnOf } from './light.js';
+import type { Burn } from './light.js';
 import { lumaOf } from './raster.js';
 import type { Plane, Raster } from './raster.js';
+import { reliefOf } from './relief.js';
+import { sharpnessOf } from './sharpness.js';
+import type { Sharpness } from './sharpness.js';
+
+/** Makes something the first time it is asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** A picture at working size, upright, with what the checks measure on it; each measurement is made once, when asked for. */
 export class Picture {
   readonly raster: Raster;
-  #luma: Plane | undefined;
+  readonly luma: () => Plane;
+  readonly histogram: () => Histogram;
+  readonly burn: () => Burn;
+  readonly relief: () => number;
+  readonly sharpness: () => Sharpness;
 
   constructor(raster: Raster) {
     this.raster = raster;
-  }
-
-  get luma(): Plane {
-    this.#luma ??= lumaOf(this.raster);
-    return this.#luma;
+    this.luma = once(() => lumaOf(raster));
+    this.histogram = once(() => new Histogram(this.luma()));
+    this.burn = once(() => burnOf(raster));
+    this.relief = once(() => reliefOf(this.luma()));
+    this.sharpness = once(() => sharpnessOf(this.luma()));
   }
 }
