@@ -75,7 +75,7 @@ const glare = finding('glare', 'warn', [{ x: 0.63, y: 0.52, width: 0.22, height:
 const cut = finding('document-cut-off', 'warn', [{ x: 0, y: 0.1, width: 0.05, height: 0.8 }]);
 const blurry = finding('blurry', 'warn');
 
-const clear = faceOf(cardPhoto());
+export const clear = faceOf(cardPhoto());
 const shiny = faceOf(cardPhoto({ glare: true }));
 const person = faceOf(selfiePhoto());
 const server = { code: 'unreachable' } as const;
