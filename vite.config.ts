@@ -39,6 +39,19 @@ const noForeignAddress: Plugin = {
   },
 };
 
+/**
+ * `?worker&inline&code` gives the bundled worker as text. Vite would wrap it in a constructor of its own, which pages that
+ * demand Trusted Types refuse.
+ */
+const workerCode: Plugin = {
+  name: 'worker-code',
+  enforce: 'post',
+  transform(code, id) {
+    const text = id.endsWith('?worker&inline&code') && /const jsContent = (".*?[^\\]");/s.exec(code)?.[1];
+    return text ? `export const code = ${text};` : undefined;
+  },
+};
+
 /** There are no style sheets or preloads to wait for, so a dynamic import is nothing but that. */
 const plainImports: Plugin = {
   name: 'plain-imports',
@@ -91,7 +104,7 @@ export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'demo') return demo;
   return {
     publicDir: false,
-    plugins: [tightTemplates, plainImports, noForeignAddress],
+    plugins: [tightTemplates, plainImports, noForeignAddress, workerCode],
     define: { 'process.env.NODE_ENV': '"production"' },
     worker: { format: 'iife', plugins: () => [noForeignAddress] },
     build: {

@@ -6,19 +6,20 @@ import { ensureChromium, root } from './demo/setup.mjs';
 import { countReporter } from './test/support/count-reporter.mjs';
 import { scripted } from './test/support/scripted-server.mjs';
 
-/** Vite's `?worker&inline` imports, as the test server understands them: a module worker from its own URL. */
-const inlineWorkers = {
-  name: 'inline-workers',
+/** The build's `?worker&inline&code` imports, as the test server understands them: a module that imports the worker. */
+const workerCode = {
+  name: 'worker-code',
   resolveImport({ source, context }) {
-    if (!source.endsWith('?worker&inline')) return undefined;
+    if (!source.endsWith('?worker&inline&code')) return undefined;
     const file = new URL(source.split('?')[0], `http://test${context.path}`).pathname;
-    return `/__inline-worker.js?file=${encodeURIComponent(file.replace(/\.js$/, '.ts'))}`;
+    return `/__worker-code.js?file=${encodeURIComponent(file.replace(/\.js$/, '.ts'))}`;
   },
   serve({ path, query }) {
-    if (path !== '/__inline-worker.js') return undefined;
+    if (path !== '/__worker-code.js') return undefined;
+    const file = JSON.stringify(query.file);
     return {
       type: 'js',
-      body: `export default class extends Worker { constructor() { super(${JSON.stringify(query.file)}, { type: 'module' }); } }`,
+      body: `export const code = 'import ' + JSON.stringify(new URL(${file}, location.href).href) + ';';`,
     };
   },
 };
@@ -49,7 +50,7 @@ export default {
   ],
   middleware: [scripted],
   plugins: [
-    inlineWorkers,
+    workerCode,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') }),
   ],
   testFramework: { config: { timeout: 10_000 } },

@@ -119,15 +119,19 @@ export function photoFor(journey: Journey, step: Step, shot: Shot): Photo | unde
   };
 }
 
-function isDataDone({ snapshot, savedSteps }: Journey, step: Step): boolean {
-  const isFilled = (name: string): boolean =>
-    snapshot.fixedInfo[name] !== undefined && snapshot.fixedInfo[name] !== '';
+/** Whether a reviewer wants the personal data of a step again; what was saved since then is the applicant's answer. */
+export function isDataWantedAgain({ snapshot, savedSteps }: Journey, step: Step): boolean {
+  const isRefused = snapshot.steps[step.name]?.result?.answer === 'RED';
+  return step.family === 'data' && isRetry(snapshot) && isRefused && !savedSteps.has(step.name);
+}
+
+function isDataDone(journey: Journey, step: Step): boolean {
+  if (isDataWantedAgain(journey, step)) return false;
+  const { fixedInfo } = journey.snapshot;
+  const isFilled = (name: string): boolean => fixedInfo[name] !== undefined && fixedInfo[name] !== '';
   const required = step.fields.filter((field) => field.required);
-  if (savedSteps.has(step.name)) return required.every((field) => isFilled(field.name));
-  return (
-    required.every((field) => isFilled(field.name)) &&
-    (required.length > 0 || step.fields.some((f) => isFilled(f.name)))
-  );
+  const isAnswered = required.length > 0 || step.fields.some((field) => isFilled(field.name));
+  return required.every((field) => isFilled(field.name)) && (isAnswered || journey.savedSteps.has(step.name));
 }
 
 function isAtSupport({ snapshot }: Journey, step: Step): boolean {

@@ -1,4 +1,4 @@
-import { imageFor, isRetry, isWantedAgain, photoFor, shotsIn } from './journey.js';
+import { imageFor, isDataWantedAgain, isRetry, isWantedAgain, photoFor, shotsIn } from './journey.js';
 import type { Journey } from './journey.js';
 import type { Step } from './level.js';
 import { isHandedOver } from './photo.js';
@@ -68,14 +68,26 @@ function isProblem(journey: Journey, step: Step, shot: Shot): boolean {
   return !image || isWantedAgain(journey, step, image) || journey.photos.has(shot.key);
 }
 
+function dataItem(journey: Journey, step: Step): FixItem {
+  const comment = commentFor(journey, step, undefined);
+  return {
+    step: step.name,
+    ...(comment !== undefined && { comment }),
+    labels: journey.snapshot.steps[step.name]?.result?.rejectLabels ?? [],
+    done: !isDataWantedAgain(journey, step),
+  };
+}
+
 /** What a RETRY asks for again, in the level's order; nothing outside a RETRY. */
 export function fixItems(journey: Journey): readonly FixItem[] {
   if (!isRetry(journey.snapshot)) return [];
-  return journey.snapshot.level.steps.flatMap((step) =>
-    shotsIn(journey, step)
-      .filter((shot) => isProblem(journey, step, shot))
-      .map((shot) => fixItem(journey, step, shot)),
-  );
+  return journey.snapshot.level.steps.flatMap((step) => {
+    const isRefusedData =
+      step.family === 'data' && journey.snapshot.steps[step.name]?.result?.answer === 'RED';
+    if (isRefusedData) return [dataItem(journey, step)];
+    const asked = shotsIn(journey, step).filter((shot) => isProblem(journey, step, shot));
+    return asked.map((shot) => fixItem(journey, step, shot));
+  });
 }
 
 /** How to reach a person about this verification. */

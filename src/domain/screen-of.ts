@@ -136,13 +136,13 @@ function startScreen({ snapshot }: Journey): Screen {
 
 function fixScreen(journey: Journey): Screen {
   const items = fixItems(journey);
-  const asked = new Set(items.map((item) => item.shot?.key));
+  const asked = new Set(items.map((item) => item.shot?.key ?? item.step));
   const all = journey.snapshot.level.steps.flatMap((step) => summaryItems(journey, step));
   const comment = journey.snapshot.review.result?.moderationComment;
   return {
     name: 'fix',
     items,
-    accepted: all.filter((item) => item.kind === 'fields' || !asked.has(item.shot.key)),
+    accepted: all.filter((item) => !asked.has(item.kind === 'fields' ? item.step : item.shot.key)),
     ...(comment !== undefined && { comment }),
   };
 }

@@ -37,5 +37,6 @@ export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
     submission: { stage: 'idle' },
     saving: { stage: 'idle' },
     skipped: new Set(),
+    savedSteps: new Set(),
   };
 }

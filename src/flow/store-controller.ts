@@ -25,6 +25,7 @@ export class StoreController implements ReactiveController {
   /** The store starts with the host's first update, when the page had a chance to set all properties. */
   hostConnected(): void {
     this.#isDue = true;
+    this.#host.requestUpdate();
     window.addEventListener('online', this.#onNetwork);
     window.addEventListener('offline', this.#onNetwork);
   }

@@ -1,6 +1,9 @@
-import InlineWorker from '../worker/photo-worker.js?worker&inline';
+import { code } from '../worker/photo-worker.js?worker&inline&code';
+import { trusted } from './trusted-url.js';
 
 /** Starts the photo worker from code that travels inside the bundle, so that nothing is loaded from anywhere. */
 export function spawnInlineWorker(): Worker {
-  return new InlineWorker();
+  const revoke = 'URL.revokeObjectURL(self.location.href);';
+  const url = URL.createObjectURL(new Blob([revoke, code], { type: 'text/javascript' }));
+  return new Worker(trusted(url), { type: 'module' });
 }

@@ -269,6 +269,26 @@ describe('the screen for where a verification stands', () => {
     ]);
   });
 
+  it('asks for personal data again when the step was refused, until it is saved', () => {
+    const requiredIdDocs = {
+      docSets: [{ idDocSetType: 'APPLICANT_DATA', fields: [{ name: 'lastName', required: true }] }],
+    };
+    const refused = { reviewResult: { reviewAnswer: 'RED', moderationComment: 'The name is incomplete' } };
+    const changes = {
+      requiredIdDocs,
+      fixedInfo: { lastName: 'A' },
+      steps: { APPLICANT_DATA: refused },
+      review: red('RETRY'),
+    };
+    const screen = screenOf(journeyOf(changes));
+    expect(
+      screen.name === 'fix' && screen.items.map(({ step, comment, done }) => [step, comment, done]),
+    ).to.deep.equal([['APPLICANT_DATA', 'The name is incomplete', false]]);
+    expect(screenOf(journeyOf(changes, { savedSteps: new Set(['APPLICANT_DATA']) })).name).to.equal(
+      'summary',
+    );
+  });
+
   it('is ready to submit only when every picture is acknowledged', () => {
     const ready = screenOf(journeyOf({ steps: allSent() }));
     expect(ready).to.deep.include({ name: 'summary', readiness: 'ready' });
