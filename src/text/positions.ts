@@ -20,8 +20,15 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+/** The boxes that matter: a speck beside something large says nothing about the place. */
+function weighty(boxes: readonly Box[]): readonly Box[] {
+  const largest = Math.max(0, ...boxes.map((box) => box.width * box.height));
+  return boxes.filter((box) => box.width * box.height >= largest / 10);
+}
+
 /** Where the boxes are, by their common centre; nothing when they cover the picture or there are none. */
-export function positionOf(boxes: readonly Box[]): Position | undefined {
+export function positionOf(places: readonly Box[]): Position | undefined {
+  const boxes = weighty(places);
   const weights = boxes.map((box) => Math.max(box.width * box.height, 1e-6));
   const total = sum(weights);
   if (total <= 0) return undefined;
