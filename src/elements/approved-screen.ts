@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import { approvedScreenStyles } from './approved-screen.styles.js';
 import { define } from './define.js';
 import './frame.js';
-import { approvedSign, signStyles } from './illustrations/signs.js';
+import { signStyles } from './illustrations/sign.js';
+import { approvedSign } from './illustrations/signs.js';
 import { ScreenElement } from './screen-element.js';
 
 /** Approved: short, and nothing more to do. */

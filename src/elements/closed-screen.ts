@@ -5,7 +5,8 @@ import type { Contact } from '../domain/screen.js';
 import { closedScreenStyles } from './closed-screen.styles.js';
 import { define } from './define.js';
 import './frame.js';
-import { endedSign, signStyles, supportSign } from './illustrations/signs.js';
+import { signStyles } from './illustrations/sign.js';
+import { endedSign, supportSign } from './illustrations/signs.js';
 import { ScreenElement } from './screen-element.js';
 
 /** Only web pages may be opened from here, whatever the server names. */

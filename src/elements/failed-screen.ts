@@ -5,7 +5,7 @@ import { define } from './define.js';
 import { failedScreenStyles } from './failed-screen.styles.js';
 import './frame.js';
 import { JourneyActionEvent } from './gestures.js';
-import { signStyles, troubleSign } from './illustrations/signs.js';
+import { signStyles, troubleSign } from './illustrations/sign.js';
 import { ScreenElement } from './screen-element.js';
 
 /** The journey cannot go on just now: what happened, what to do, and the reference to quote. */

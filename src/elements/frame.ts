@@ -8,7 +8,7 @@ import { cssVariable } from './css-variable.js';
 import { define } from './define.js';
 import { frameStyles } from './frame.styles.js';
 import { JourneyActionEvent } from './gestures.js';
-import { backArrow } from './icons.js';
+import { backArrow } from './icon.js';
 
 /**
  * The shape every screen has: the trail and the way back, one heading, one sentence, the content,

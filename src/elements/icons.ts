@@ -1,31 +1,9 @@
-import { html, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { svg } from 'lit';
+import { icon } from './icon.js';
 
-/** One line drawing on a 24-unit grid in the colour of the text around it; always beside words or inside a named control. */
-function icon(shape: SVGTemplateResult, sizePx = 24): TemplateResult {
-  return html`<svg
-    width=${sizePx}
-    height=${sizePx}
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-    focusable="false"
-  >
-    ${shape}
-  </svg>`;
-}
-
-export const backArrow = icon(svg`<path d="M19 12H5m6 6-6-6 6-6" />`);
 export const tick = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`, 20);
 export const cross = icon(svg`<path d="M7 7l10 10M17 7 7 17" />`, 20);
 export const goodSign = icon(svg`<circle cx="12" cy="12" r="9" /><path d="m8 12.3 2.8 2.7L16 9.5" />`);
-export const lookSign = icon(
-  svg`<path d="M10.3 4.2 2.9 17.1A2 2 0 0 0 4.6 20h14.8a2 2 0 0 0 1.7-2.9L13.7 4.2a2 2 0 0 0-3.4 0Z" /><path d="M12 9v4.5m0 3v.01" />`,
-);
 export const stopSign = icon(
   svg`<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3Z" /><path d="M12 8v4.5m0 3v.01" />`,
 );
@@ -39,9 +17,6 @@ export const picture = icon(
 export const turn = icon(svg`<path d="M20 12a8 8 0 1 1-2.6-5.9" /><path d="M20.5 3v4.5H16" />`);
 export const pdfPage = icon(
   svg`<path d="M6 3h8l5 5v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1Z" /><path d="M14 3v5h5M8.5 13h7M8.5 16.5h4.5" />`,
-);
-export const cloudOff = icon(
-  svg`<path d="M4 4l16 16M17.5 17.5H7.5a4 4 0 0 1-.7-7.9M10 6.2A5.5 5.5 0 0 1 17.4 10a3.8 3.8 0 0 1 2.7 6" />`,
 );
 export const padlock = icon(
   svg`<rect x="5" y="10.5" width="14" height="10" rx="2" /><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />`,

@@ -6,7 +6,7 @@ import { base, buttons } from '../styles/controls.js';
 import type { CoreWords } from '../text/words.js';
 import { define } from './define.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
-import { cloudOff, lookSign } from './icons.js';
+import { cloudOff, lookSign } from './icon.js';
 import { noticeBarStyles } from './notice-bar.styles.js';
 
 /** The one thing to do about a notice: go somewhere, or without a place try again. */

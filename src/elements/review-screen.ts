@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import { define } from './define.js';
 import './frame.js';
 import { tick } from './icons.js';
-import { reviewSign, signStyles } from './illustrations/signs.js';
+import { signStyles } from './illustrations/sign.js';
+import { reviewSign } from './illustrations/signs.js';
 import { reviewScreenStyles } from './review-screen.styles.js';
 import { ScreenElement } from './screen-element.js';
 

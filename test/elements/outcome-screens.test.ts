@@ -6,7 +6,8 @@ import '../../src/elements/closed-screen.js';
 import type { PlaceChosenEvent, JourneyActionEvent } from '../../src/elements/gestures.js';
 import '../../src/elements/fix-screen.js';
 import '../../src/elements/review-screen.js';
-import { back, states } from '../support/gallery-states.js';
+import { back } from '../support/gallery-shots.js';
+import { states } from '../support/gallery-states.js';
 import { audit, show } from '../support/harness-screen.js';
 
 type Fix = Extract<Screen, { name: 'fix' }>;

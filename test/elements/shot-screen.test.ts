@@ -1,16 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { PhotoActionEvent, PhotoChosenEvent } from '../../src/elements/gestures.js';
 import '../../src/elements/shot-screen.js';
-import {
-  clear,
-  front,
-  judgement,
-  finding,
-  selfie,
-  address,
-  shotScreen,
-  states,
-} from '../support/gallery-states.js';
+import { clear, front, judgement, finding, selfie, address, shotScreen } from '../support/gallery-shots.js';
+import { states } from '../support/gallery-states.js';
 import { audit, carrying, file, show, withTouch } from '../support/harness-screen.js';
 import type { ScreenHarness } from '../support/harness-screen.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CheckCode, FileType } from '../../src/domain/judgement.js';
 import { findingAdvice, hintAdvice, labelTexts, refusalAdvice } from '../../src/text/advice.js';
 import { words } from '../../src/text/en/words.js';
-import { finding } from '../support/gallery-states.js';
+import { finding } from '../support/gallery-shots.js';
 
 const finalLabels = [
   'ADVERSE_MEDIA',

@@ -4,7 +4,7 @@ import { words } from '../../src/text/en/words.js';
 import { documentName, entryOf, fieldName, humanise } from '../../src/text/lookup.js';
 import { percentText, sizeText } from '../../src/text/numbers.js';
 import { shotHeading, shotHint, shotName } from '../../src/text/shot-words.js';
-import { address, back, front, passport, selfie, selfieWithDocument } from '../support/gallery-states.js';
+import { address, back, front, passport, selfie, selfieWithDocument } from '../support/gallery-shots.js';
 
 describe('names from the wire', () => {
   for (const [wire, name] of [

@@ -4,7 +4,8 @@ import { property } from 'lit/decorators.js';
 import { base } from '../../styles/controls.js';
 import type { Advice, Words } from '../../text/words.js';
 import { define } from '../define.js';
-import { goodSign, infoSign, lookSign, stopSign } from '../icons.js';
+import { lookSign } from '../icon.js';
+import { goodSign, infoSign, stopSign } from '../icons.js';
 import type { PhotoTone } from './photo-view.js';
 import { verdictStyles } from './verdict.styles.js';
 

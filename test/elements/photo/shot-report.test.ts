@@ -10,7 +10,7 @@ import {
   judgement,
   selfie,
   shotScreen,
-} from '../../support/gallery-states.js';
+} from '../../support/gallery-shots.js';
 
 const codes = Object.keys(words.checks) as CheckCode[];
 

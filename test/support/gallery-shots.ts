@@ -1,0 +1,145 @@
+import type { CheckResult, Judgement, Verdict } from '../../src/domain/judgement.js';
+import type { Photo } from '../../src/domain/photo.js';
+import type { Screen, Trail } from '../../src/domain/screen.js';
+import type { Shot } from '../../src/domain/shot.js';
+import { blindFace, cardPhoto, faceOf, pdfFace, selfiePhoto } from './gallery-photos.js';
+
+type ShotScreen = Extract<Screen, { name: 'shot' }>;
+
+export const trail: Trail = {
+  position: 1,
+  total: 4,
+  family: 'identity',
+  documentType: 'ID_CARD',
+  canGoBack: true,
+};
+
+export const front: Shot = {
+  key: 'IDENTITY/FRONT_SIDE',
+  step: 'IDENTITY',
+  kind: 'identity/front',
+  side: 'FRONT_SIDE',
+  documentType: 'ID_CARD',
+  withDocument: false,
+  liveOnly: false,
+};
+export const back: Shot = { ...front, key: 'IDENTITY/BACK_SIDE', kind: 'identity/back', side: 'BACK_SIDE' };
+export const passport: Shot = {
+  key: 'IDENTITY',
+  step: 'IDENTITY',
+  kind: 'identity/front',
+  documentType: 'PASSPORT',
+  withDocument: false,
+  liveOnly: false,
+};
+export const selfie: Shot = {
+  key: 'SELFIE',
+  step: 'SELFIE',
+  kind: 'selfie',
+  withDocument: false,
+  liveOnly: false,
+};
+export const selfieWithDocument: Shot = { ...selfie, withDocument: true };
+export const address: Shot = {
+  key: 'PROOF_OF_RESIDENCE',
+  step: 'PROOF_OF_RESIDENCE',
+  kind: 'address',
+  documentType: 'UTILITY_BILL',
+  withDocument: false,
+  liveOnly: false,
+};
+
+/** One finding of the device. */
+export function finding(
+  code: CheckResult['code'],
+  outcome: CheckResult['outcome'],
+  where?: CheckResult['where'],
+): CheckResult {
+  return { code, outcome, score: 0.4, threshold: 0.2, ...(where && { where }) };
+}
+
+/** A judgement with these findings. */
+export function judgement(verdict: Verdict, checks: readonly CheckResult[] = []): Judgement {
+  return { verdict, type: 'jpeg', width: 1200, height: 900, checks };
+}
+
+/** A shot screen with this photo on it. */
+export function shotScreen(shot: Shot, photo?: Photo, more: Partial<ShotScreen> = {}): ShotScreen {
+  const family = shot.kind === 'selfie' ? 'selfie' : shot.kind === 'address' ? 'address' : 'identity';
+  const position = { identity: 1, selfie: 2, address: 3 }[family];
+  const here: Trail = { ...trail, family, position };
+  return { name: 'shot', trail: here, shot, ...(photo && { photo }), ...more };
+}
+
+const glare = finding('glare', 'warn', [{ x: 0.63, y: 0.52, width: 0.22, height: 0.28 }]);
+const cut = finding('document-cut-off', 'warn', [{ x: 0, y: 0.1, width: 0.05, height: 0.8 }]);
+const blurry = finding('blurry', 'warn');
+
+export const clear = faceOf(cardPhoto());
+const shiny = faceOf(cardPhoto({ glare: true }));
+export const person = faceOf(selfiePhoto());
+export const server = { code: 'unreachable' } as const;
+
+/** Every sample state of the shot screen. */
+export const shots: Readonly<Record<string, Screen>> = {
+  'shot-empty': shotScreen(front),
+  'shot-back': shotScreen(back),
+  'shot-passport': shotScreen(passport),
+  'shot-selfie': shotScreen(selfie),
+  'shot-selfie-document': shotScreen(selfieWithDocument),
+  'shot-address': shotScreen(address),
+  'shot-live': shotScreen({ ...selfie, liveOnly: true }),
+  'shot-again': shotScreen(back, undefined, {
+    comment: 'The text on the back is not readable.\nPlease hold the card flat and tap it to focus.',
+    triesLeft: 3,
+  }),
+  'shot-last-try': shotScreen(back, undefined, { comment: 'The picture is still too dark.', triesLeft: 1 }),
+  'shot-inspecting': shotScreen(front, { stage: 'inspecting', face: clear }),
+  'shot-inspecting-first': shotScreen(front, {
+    stage: 'inspecting',
+    face: { isPdf: false, fileName: 'IMG_2041.jpg', bytes: 2_140_000, quarterTurns: 0 },
+  }),
+  'shot-ok': shotScreen(front, { stage: 'judged', face: clear, judgement: judgement('ok') }),
+  'shot-ok-selfie': shotScreen(selfie, { stage: 'judged', face: person, judgement: judgement('ok') }),
+  'shot-ok-pdf': shotScreen(address, { stage: 'judged', face: pdfFace, judgement: judgement('ok') }),
+  'shot-doubtful': shotScreen(front, {
+    stage: 'judged',
+    face: shiny,
+    judgement: judgement('doubtful', [glare]),
+  }),
+  'shot-doubtful-many': shotScreen(front, {
+    stage: 'judged',
+    face: shiny,
+    judgement: judgement('doubtful', [glare, cut, blurry]),
+  }),
+  'shot-doubtful-tall': shotScreen(front, {
+    stage: 'judged',
+    face: faceOf(cardPhoto({ glare: true, tall: true })),
+    judgement: judgement('doubtful', [glare]),
+  }),
+  'shot-refused': shotScreen(front, {
+    stage: 'judged',
+    face: clear,
+    judgement: judgement('refused', [finding('blurry', 'refuse')]),
+  }),
+  'shot-wrong-file': shotScreen(front, {
+    stage: 'judged',
+    face: blindFace,
+    judgement: { ...judgement('refused', [finding('unsupported-type', 'refuse')]), type: 'office' },
+  }),
+  'shot-waiting': shotScreen(front, { stage: 'waiting', face: clear, reason: 'offline' }),
+  'shot-sending': shotScreen(front, { stage: 'sending', face: clear, fraction: 0.63 }),
+  'shot-stuck': shotScreen(front, { stage: 'stuck', face: clear, failure: server }),
+  'shot-accepted': shotScreen(front, { stage: 'accepted', face: clear, imageId: '1', warnings: [] }),
+  'shot-accepted-hint': shotScreen(front, {
+    stage: 'accepted',
+    face: clear,
+    imageId: '1',
+    warnings: ['documentTooMuchOutside'],
+  }),
+  'shot-not-accepted': shotScreen(
+    back,
+    { stage: 'refused', face: clear, reasons: ['sameSides', 'dataNotReadable'] },
+    { triesLeft: 4 },
+  ),
+};
