@@ -141,10 +141,12 @@ export class VerificationWidget extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#movesFocus && this.#stage.element?.isConnected) {
+    const shown = this.#stage.element;
+    const isThere = shown?.isConnected === true && shown.screen.name !== 'loading';
+    if (this.#movesFocus && isThere) {
       this.#movesFocus = false;
       this.#hadGesture = false;
-      void this.#stage.element.focusHeading();
+      void shown.focusHeading();
     }
     this.#tellStep();
   }

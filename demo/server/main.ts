@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     ...(DATABASE_AUTH_TOKEN && { databaseAuthToken: DATABASE_AUTH_TOKEN }),
     staticDirs: [
       { prefix: '/', dir: join(root, '.cache', 'demo') },
-      { prefix: '/dist/', dir: join(root, 'dist') },
+      { prefix: '/dist/', dir: join(root, 'dist'), isShared: true },
     ],
   });
   const server = createAdaptorServer({ fetch: sandbox.fetch }) as Server;

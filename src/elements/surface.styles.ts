@@ -9,6 +9,9 @@ export const surfaceStyles = css`
     container-type: inline-size;
   }
   .surface {
+    /* A page's own rules for every element reach the host and would be inherited from it. */
+    all: initial;
+    color-scheme: inherit;
     --vw-inset: var(--vw-space-6);
     position: relative;
     display: flex;

@@ -16,7 +16,7 @@ await writeFile(join(folder, 'demo', 'index.html'), '<!doctype html><title>Demo<
 const sandbox = await startSandbox({
   staticDirs: [
     { prefix: '/', dir: join(folder, 'demo') },
-    { prefix: '/dist/', dir: join(folder, 'dist') },
+    { prefix: '/dist/', dir: join(folder, 'dist'), isShared: true },
   ],
 });
 after(async () => {
@@ -163,6 +163,8 @@ test('static folders are served under their prefixes, also when they are built l
   assert.equal(await script.text(), 'export {};');
   assert.match(script.headers.get('content-type') ?? '', /^text\/javascript/);
   assert.equal(script.headers.get('access-control-allow-origin'), '*');
+  assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  assert.equal(page.headers.get('access-control-allow-origin'), null);
 });
 
 for (const path of [
