@@ -13,14 +13,13 @@ const entry = 'page.js';
 /** The page's script and its lazily loaded parts, the worker among them, bundled as the widget itself is. */
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const built = await build({
-    configFile: false,
+    // The widget's own settings, so that it is the widget's own worker; a mode that none of its builds has.
+    configFile: join(root, 'vite.config.ts'),
+    mode: 'inspect',
     root,
     logLevel: 'silent',
-    worker: { format: 'iife' },
     build: {
       write: false,
-      target: 'es2022',
-      modulePreload: false,
       rolldownOptions: {
         input: join(root, 'test/bench/inspect-page.ts'),
         preserveEntrySignatures: 'strict',

@@ -29,8 +29,11 @@ function blurredZones(picture: Picture, sharpEnough: number): readonly Box[] {
 }
 
 function blurry(picture: Picture, rules: Rules): CheckResult {
+  if (isBlank(picture, rules)) return skipped('blurry');
   const score = overallSharpness(picture.sharpness());
-  if (score === undefined || isBlank(picture, rules)) return skipped('blurry');
+  // Something is there, but nowhere so clear that its edges could be followed: soft beyond measuring, or next to empty.
+  if (score === undefined)
+    return { code: 'blurry', outcome: 'warn', score: 0, threshold: rules.sharpness.warn };
   return notBelow('blurry', score, rules.sharpness, blurredZones(picture, rules.sharpness.warn));
 }
 

@@ -42,8 +42,11 @@ export function burnOf({ width, height, data }: Raster): Burn {
   const burnt = new Uint16Array(grid.count);
   let [whites, tints] = [0, 0];
   for (let at = 0, x = 0, y = 0; at < data.length; at += 4) {
-    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-    const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
+    const red = data[at] ?? 0;
+    const green = data[at + 1] ?? 0;
+    const blue = data[at + 2] ?? 0;
+    const least = Math.min(red, green, blue);
+    const most = Math.max(red, green, blue);
     const isWhite = least >= white;
     const isTinted = most >= clipped && least >= tintFrom && least <= tintTo;
     if (isWhite) whites += 1;

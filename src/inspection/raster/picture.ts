@@ -1,5 +1,6 @@
 import { Histogram, burnOf } from './light.js';
 import type { Burn } from './light.js';
+import { noiseOf } from './noise.js';
 import { lumaOf } from './raster.js';
 import type { Plane, Raster } from './raster.js';
 import { reliefOf } from './relief.js';
@@ -16,6 +17,7 @@ function once<Value>(make: () => Value): () => Value {
 export class Picture {
   readonly raster: Raster;
   readonly luma: () => Plane;
+  readonly noise: () => number;
   readonly histogram: () => Histogram;
   readonly burn: () => Burn;
   readonly relief: () => number;
@@ -24,9 +26,10 @@ export class Picture {
   constructor(raster: Raster) {
     this.raster = raster;
     this.luma = once(() => lumaOf(raster));
+    this.noise = once(() => noiseOf(this.luma()));
     this.histogram = once(() => new Histogram(this.luma()));
     this.burn = once(() => burnOf(raster));
-    this.relief = once(() => reliefOf(this.luma()));
-    this.sharpness = once(() => sharpnessOf(this.luma()));
+    this.relief = once(() => reliefOf(this.luma(), this.noise()));
+    this.sharpness = once(() => sharpnessOf(this.luma(), this.noise()));
   }
 }

@@ -1,34 +1,45 @@
-import { noiseOf } from './noise.js';
 import type { Plane } from './raster.js';
 
-const tileSide = 16;
-/** What anybody could see as a mark on a plain ground. */
-const minRange = 10;
-/** How far the lowest and the highest pixel of a plain tile lie apart through noise alone, in its own deviations. */
-const rangeOfNoise = 7;
+/** Blocks of this side are averaged, which leaves little of noise; their brightness is compared over two blocks. */
+const blockSide = 4;
+const reach = 2;
+/** What anybody could see as a mark on its ground. */
+const minBend = 8;
+/** What noise leaves of itself in a bend, in its own deviations, at the far end of what chance can do. */
+const bendOfNoise = 3;
 
-/** The share of the picture's tiles in which anything at all can be made out: edges, text, a face, however dim. */
-export function reliefOf(plane: Plane): number {
-  const { width, height, data } = plane;
-  const threshold = minRange + rangeOfNoise * noiseOf(plane);
-  let [tiles, marked] = [0, 0];
-  for (let top = 0; top < height; top += tileSide) {
-    for (let left = 0; left < width; left += tileSide) {
-      let [low, high] = [255, 0];
-      for (let y = top; y < Math.min(height, top + tileSide); y += 1) {
-        for (
-          let at = y * width + left, end = y * width + Math.min(width, left + tileSide);
-          at < end;
-          at += 1
-        ) {
-          const value = data[at] ?? 0;
-          if (value < low) low = value;
-          if (value > high) high = value;
-        }
-      }
-      tiles += 1;
-      if (high - low >= threshold) marked += 1;
+function blocksOf({ width, height, data }: Plane): { columns: number; rows: number; means: Float32Array } {
+  const columns = Math.floor(width / blockSide);
+  const rows = Math.floor(height / blockSide);
+  const means = new Float32Array(columns * rows);
+  for (let y = 0; y < rows * blockSide; y += 1) {
+    const row = Math.floor(y / blockSide) * columns;
+    for (let x = 0; x < columns * blockSide; x += 1) {
+      const block = row + Math.floor(x / blockSide);
+      means[block] = (means[block] ?? 0) + (data[y * width + x] ?? 0) / (blockSide * blockSide);
     }
   }
-  return marked / tiles;
+  return { columns, rows, means };
+}
+
+/**
+ * The share of the picture in which anything at all can be made out: edges, text, a face, however dim. Brightness must
+ * bend, not just slope: a smooth gradient shows nothing.
+ */
+export function reliefOf(plane: Plane, noise: number): number {
+  const { columns, rows, means } = blocksOf(plane);
+  const threshold = minBend + bendOfNoise * noise;
+  let looked = 0;
+  let marked = 0;
+  for (let row = reach; row < rows - reach; row += 1) {
+    for (let column = reach; column < columns - reach; column += 1) {
+      const at = row * columns + column;
+      const twice = 2 * (means[at] ?? 0);
+      const across = (means[at - reach] ?? 0) + (means[at + reach] ?? 0) - twice;
+      const down = (means[at - reach * columns] ?? 0) + (means[at + reach * columns] ?? 0) - twice;
+      looked += 1;
+      if (Math.abs(across) >= threshold || Math.abs(down) >= threshold) marked += 1;
+    }
+  }
+  return looked === 0 ? 0 : marked / looked;
 }

@@ -1,4 +1,3 @@
-import { noiseOf } from './noise.js';
 import type { Plane } from './raster.js';
 import { TileGrid } from './tiles.js';
 
@@ -12,10 +11,6 @@ export interface Sharpness {
 }
 
 const tileSide = 32;
-/** Pixels between the lines that are followed across the picture. */
-const lineSpacing = 4;
-/** Length of a line: the slope of a hopelessly blurred edge still fits into it. */
-const lineLength = 24;
 /** Brightness that a line must span to be detail rather than shading. */
 const minContrast = 24;
 /** Sums of 3 × 3 pixels weighted 1 2 1 are used, sixteen times a pixel's value. */
@@ -32,22 +27,31 @@ const [minLinesInTile, minTiles] = [3, 8];
 const classWidth = 0.005;
 const classCount = 160;
 
-/** A direction across the picture and the steepness that the sharpest of edges has along it (a longer stride sees less). */
+/** Lines start at every fourth pixel across and down, which is called a knot; four steps lead from one to another. */
+const knotSpacing = 4;
+/** Far enough from the edge for the sums to be whole. */
+const firstKnot = 2;
+
+/**
+ * A direction across the picture: pixels of one step; how many knots a line is long, so that the slope of a hopelessly
+ * blurred edge still fits into it; and the steepness that the sharpest of edges has (a longer step sees less).
+ */
 interface Direction {
   readonly x: number;
   readonly y: number;
+  readonly knots: number;
   readonly crisp: number;
 }
 
 const directions: readonly Direction[] = [
-  { x: 1, y: 0, crisp: 0.5 },
-  { x: 2, y: 1, crisp: 0.39 },
-  { x: 1, y: 1, crisp: 0.45 },
-  { x: 1, y: 2, crisp: 0.39 },
-  { x: 0, y: 1, crisp: 0.49 },
-  { x: -1, y: 2, crisp: 0.39 },
-  { x: -1, y: 1, crisp: 0.45 },
-  { x: -2, y: 1, crisp: 0.39 },
+  { x: 1, y: 0, knots: 6, crisp: 0.5 },
+  { x: 2, y: 1, knots: 3, crisp: 0.39 },
+  { x: 1, y: 1, knots: 4, crisp: 0.45 },
+  { x: 1, y: 2, knots: 3, crisp: 0.39 },
+  { x: 0, y: 1, knots: 6, crisp: 0.49 },
+  { x: -1, y: 2, knots: 3, crisp: 0.39 },
+  { x: -1, y: 1, knots: 4, crisp: 0.45 },
+  { x: -2, y: 1, knots: 3, crisp: 0.39 },
 ];
 
 /** Good pictures are about equally sharp in every direction; below this evenness something has moved. */
@@ -57,7 +61,8 @@ function smoothed({ width, height, data }: Plane): Uint16Array {
   const sums = new Uint16Array(width * height);
   for (let y = 1; y < height - 1; y += 1) {
     for (let at = y * width + 1, end = at + width - 2; at < end; at += 1) {
-      const [above, below] = [at - width, at + width];
+      const above = at - width;
+      const below = at + width;
       sums[at] =
         (data[above - 1] ?? 0) +
         2 * (data[above] ?? 0) +
@@ -103,39 +108,78 @@ class Tally {
   }
 }
 
-/** Follows lines in one direction all over the picture: how much of its brightness range does each cross in one step? */
-function tallyAlong(
-  sums: Uint16Array,
-  { width, height }: Plane,
-  grid: TileGrid,
-  direction: Direction,
-  noise: number,
-): Tally {
-  const tally = new Tally(grid.count);
-  const strideLength = Math.sqrt(direction.x * direction.x + direction.y * direction.y);
-  const steps = Math.round(lineLength / strideLength);
-  const stride = direction.y * width + direction.x;
-  const [reachX, reachY] = [direction.x * steps, direction.y * steps];
-  const [rangeAllowance, stepAllowance] = [rangeOfNoise * noise, stepOfNoise * noise];
-  const [left, right] = [Math.max(2, 2 - reachX), Math.min(width - 2, width - 2 - reachX)];
-  for (let y = 2; y < height - 2 - reachY; y += lineSpacing) {
-    for (let x = left; x < right; x += lineSpacing) {
-      let at = y * width + x;
+/** The stretches from each knot to the next along one direction: lowest and highest value, and steepest step. */
+interface Stretches {
+  readonly columns: number;
+  readonly rows: number;
+  readonly low: Uint16Array;
+  readonly high: Uint16Array;
+  readonly steepest: Uint16Array;
+}
+
+function knotsIn(length: number): number {
+  return Math.max(0, Math.floor((length - 2 * firstKnot - 1) / knotSpacing) + 1);
+}
+
+function stretchesAlong(sums: Uint16Array, { width, height }: Plane, { x: dx, y: dy }: Direction): Stretches {
+  const [columns, rows] = [knotsIn(width), knotsIn(height)];
+  const count = columns * rows;
+  const stretches = {
+    columns,
+    rows,
+    low: new Uint16Array(count),
+    high: new Uint16Array(count),
+    steepest: new Uint16Array(count),
+  };
+  const stride = dy * width + dx;
+  for (let row = 0; row + dy < rows; row += 1) {
+    for (let column = Math.max(0, -dx); column < columns && column + dx < columns; column += 1) {
+      let at = (firstKnot + row * knotSpacing) * width + firstKnot + column * knotSpacing;
       let before = sums[at] ?? 0;
-      let [low, high, steepest] = [before, before, 0];
-      for (let i = 0; i < steps; i += 1) {
+      let low = before;
+      let high = before;
+      let steepest = 0;
+      for (let i = 0; i < knotSpacing; i += 1) {
         at += stride;
         const value = sums[at] ?? 0;
-        if (value < low) low = value;
-        if (value > high) high = value;
-        const step = value > before ? value - before : before - value;
-        if (step > steepest) steepest = step;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+        steepest = Math.max(steepest, Math.abs(value - before));
         before = value;
       }
-      const range = high - low - rangeAllowance;
+      const knot = row * columns + column;
+      stretches.low[knot] = low;
+      stretches.high[knot] = high;
+      stretches.steepest[knot] = steepest;
+    }
+  }
+  return stretches;
+}
+
+/** Follows lines in one direction all over the picture: how much of its brightness range does each cross in one step? */
+function tallyAlong(stretches: Stretches, grid: TileGrid, direction: Direction, noise: number): Tally {
+  const { columns, rows, low, high, steepest } = stretches;
+  const tally = new Tally(grid.count);
+  const stepLength = Math.sqrt(direction.x * direction.x + direction.y * direction.y);
+  const [reachX, reachY] = [direction.x * direction.knots, direction.y * direction.knots];
+  const stride = direction.y * columns + direction.x;
+  const [rangeAllowance, stepAllowance] = [rangeOfNoise * noise, stepOfNoise * noise];
+  for (let row = 0; row + reachY < rows; row += 1) {
+    for (let column = Math.max(0, -reachX); column < columns && column + reachX < columns; column += 1) {
+      let knot = row * columns + column;
+      let lineLow = 65_535;
+      let lineHigh = 0;
+      let lineSteepest = 0;
+      for (let i = 0; i < direction.knots; i += 1, knot += stride) {
+        lineLow = Math.min(lineLow, low[knot] ?? 0);
+        lineHigh = Math.max(lineHigh, high[knot] ?? 0);
+        lineSteepest = Math.max(lineSteepest, steepest[knot] ?? 0);
+      }
+      const range = lineHigh - lineLow - rangeAllowance;
       if (range < minContrast * weightSum) continue;
-      const steepness = Math.max(0, steepest - stepAllowance) / (range * strideLength);
-      tally.add(grid.at(x + reachX / 2, y + reachY / 2), steepness);
+      const middleX = firstKnot + (column + reachX / 2) * knotSpacing;
+      const middleY = firstKnot + (row + reachY / 2) * knotSpacing;
+      tally.add(grid.at(middleX, middleY), Math.max(0, lineSteepest - stepAllowance) / (range * stepLength));
     }
   }
   return tally;
@@ -145,13 +189,12 @@ function tallyAlong(
  * Measures sharpness by how steeply brightness changes along lines that carry detail, relative to how much it changes
  * at all: contrast cancels out, plain parts do not count, and noise is taken off.
  */
-export function sharpnessOf(plane: Plane): Sharpness {
-  const { width, height } = plane;
-  const grid = new TileGrid(width, height, tileSide);
+export function sharpnessOf(plane: Plane, pixelNoise: number): Sharpness {
+  const grid = new TileGrid(plane.width, plane.height, tileSide);
   const sums = smoothed(plane);
-  const noise = noiseOf(plane) * noiseLeft * weightSum;
+  const noise = pixelNoise * noiseLeft * weightSum;
   const along = directions.map((direction) => {
-    const tally = tallyAlong(sums, plane, grid, direction, noise);
+    const tally = tallyAlong(stretchesAlong(sums, plane, direction), grid, direction, noise);
     return Float32Array.from({ length: grid.count }, (_, tile) => tally.steepnessOf(tile) / direction.crisp);
   });
   return { grid, along, tiles: worstOf(along, grid.count) };
@@ -161,7 +204,8 @@ function worstOf(along: readonly Float32Array[], count: number): Float32Array {
   const tiles = new Float32Array(count).fill(NaN);
   for (const values of along) {
     for (let tile = 0; tile < count; tile += 1) {
-      const [value, known] = [values[tile] ?? NaN, tiles[tile] ?? NaN];
+      const value = values[tile] ?? NaN;
+      const known = tiles[tile] ?? NaN;
       // Neither comparison holds for a tile without detail.
       if (value < known || (Number.isNaN(known) && value >= 0)) tiles[tile] = value;
     }

@@ -70,9 +70,10 @@ export class Shrinker {
 
   /** Takes the next rows of the picture, opaque RGBA. */
   addRows(rows: Uint8ClampedArray): void {
-    const rowBytes = this.#from.width * 4;
-    for (let at = 0; at + rowBytes <= rows.length; at += rowBytes) {
-      this.#sumRow(rows, at);
+    // Four bytes at a time; every machine with a browser has the first of them lowest.
+    const pixels = new Uint32Array(rows.buffer, rows.byteOffset, rows.byteLength >> 2);
+    for (let at = 0; at + this.#from.width <= pixels.length; at += this.#from.width) {
+      this.#sumRow(pixels, at);
       this.#addRow();
     }
   }
@@ -82,26 +83,32 @@ export class Shrinker {
     return { width: this.width, height: this.height, data: this.#data };
   }
 
-  #sumRow(rows: Uint8ClampedArray, rowAt: number): void {
+  #sumRow(pixels: Uint32Array, rowAt: number): void {
     const { first, last, firstWeight, lastWeight } = this.#spans;
     const unit = this.width;
     const sums = this.#rowSums;
     for (let x = 0; x < unit; x += 1) {
-      const end = rowAt + (last[x] ?? 0) * 4;
-      let at = rowAt + (first[x] ?? 0) * 4;
-      const startWeight = firstWeight[x] ?? 0;
-      const endWeight = lastWeight[x] ?? 0;
-      let red = (rows[at] ?? 0) * startWeight + (rows[end] ?? 0) * endWeight;
-      let green = (rows[at + 1] ?? 0) * startWeight + (rows[end + 1] ?? 0) * endWeight;
-      let blue = (rows[at + 2] ?? 0) * startWeight + (rows[end + 2] ?? 0) * endWeight;
-      for (at += 4; at < end; at += 4) {
-        red += (rows[at] ?? 0) * unit;
-        green += (rows[at + 1] ?? 0) * unit;
-        blue += (rows[at + 2] ?? 0) * unit;
+      const start = rowAt + (first[x] ?? 0);
+      const end = rowAt + (last[x] ?? 0);
+      // Whole pixels are added two colours at once; a span of 16,384 / 1024 pixels is far from running over.
+      let redAndBlue = 0;
+      let green = 0;
+      for (let at = start + 1; at < end; at += 1) {
+        const pixel = pixels[at] ?? 0;
+        redAndBlue += pixel & 0xff00ff;
+        green += (pixel >>> 8) & 0xff;
       }
-      sums[x * 3] = red;
-      sums[x * 3 + 1] = green;
-      sums[x * 3 + 2] = blue;
+      const head = pixels[start] ?? 0;
+      const tail = pixels[end] ?? 0;
+      const headWeight = firstWeight[x] ?? 0;
+      const tailWeight = lastWeight[x] ?? 0;
+      sums[x * 3] = (redAndBlue & 0xffff) * unit + (head & 0xff) * headWeight + (tail & 0xff) * tailWeight;
+      sums[x * 3 + 1] =
+        green * unit + ((head >>> 8) & 0xff) * headWeight + ((tail >>> 8) & 0xff) * tailWeight;
+      sums[x * 3 + 2] =
+        (redAndBlue >>> 16) * unit +
+        ((head >>> 16) & 0xff) * headWeight +
+        ((tail >>> 16) & 0xff) * tailWeight;
     }
   }
 
