@@ -199,6 +199,8 @@ export class VerificationWidget extends LitElement {
 
   /** Everything the journey will need, so that it goes on without a network. */
   #fetchAhead(): void {
+    const isOver = ['review', 'approved', 'closed'].includes(this.#journey.store?.screen.name ?? '');
+    if (isOver) return;
     void this.#parts.loadAll();
     void this.#http?.prepare();
     this.#journey.store?.prepare().catch(() => undefined);

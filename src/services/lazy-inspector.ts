@@ -13,7 +13,8 @@ export class LazyInspector implements InspectorPort {
 
   /** Fetches the part and starts the worker ahead of the first picture. */
   async prepare(): Promise<void> {
-    await this.#load();
+    const client = await this.#load();
+    await client.prepare();
   }
 
   async inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {

@@ -62,6 +62,11 @@ export class WorkerClient {
     this.#stallMs = stallMs;
   }
 
+  /** Starts the worker ahead of the first picture, with everything that has to be fetched for it. */
+  async prepare(): Promise<void> {
+    await this.#start();
+  }
+
   /** Judges and prepares one file, after those given before it. Rejects with the signal's reason when that is aborted. */
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
     const turn = this.#lastTurn.then(() => this.#inspectNow(file, request, signal));
