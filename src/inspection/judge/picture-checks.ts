@@ -39,7 +39,7 @@ function blurry(picture: Picture, rules: Rules): CheckResult {
 
 function tooDark(picture: Picture, rules: Rules): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-dark');
-  return notBelow('too-dark', picture.histogram().rank(0.95), rules.brightest);
+  return notBelow('too-dark', picture.histogram().rank(0.98), rules.brightest);
 }
 
 // White alone may be paper, bright tints alone a coloured wall: light was too much where there is a good deal of both.
@@ -56,10 +56,9 @@ function tooBright(picture: Picture, rules: Rules): CheckResult {
 
 function lowContrast(picture: Picture, rules: Rules): CheckResult {
   const histogram = picture.histogram();
-  const brightest = histogram.rank(0.99);
   // What is dark has little contrast too, and light is the remedy for both.
-  if (isBlank(picture, rules) || brightest < rules.brightest.warn) return skipped('low-contrast');
-  return notBelow('low-contrast', brightest - histogram.rank(0.01), rules.contrast);
+  if (isBlank(picture, rules) || histogram.rank(0.98) < rules.brightest.warn) return skipped('low-contrast');
+  return notBelow('low-contrast', histogram.rank(0.998) - histogram.rank(0.002), rules.contrast);
 }
 
 const everyShot: readonly Check<Picture>[] = [blank, blurry, tooDark, tooBright, lowContrast];

@@ -20,9 +20,9 @@ export interface Rules {
   readonly relief: number;
   /** 1 is as crisp as a good photo. */
   readonly sharpness: Band;
-  /** Brightness of the picture's brightest twentieth. */
+  /** Brightness of the picture's brightest fiftieth: a small card on a dark table is not dark. */
   readonly brightest: Band;
-  /** Brightness between the darkest and the brightest hundredth. */
+  /** Brightness between the darkest and the brightest five hundredth: a small face before a wall is not flat. */
   readonly contrast: Band;
   /** Shares of white and of bright tints that together mean too much light, and what makes that hopeless. */
   readonly burn: {
@@ -51,14 +51,14 @@ const everyShot = {
   /** One line of writing on an empty page is more than this; a covered lens and a smooth gradient have nothing. */
   relief: 0.005,
   /**
-   * Good pictures score 0.54 to 1.15 (photos of people through lenses with little depth are the lowest). Of pictures
-   * blurred by 5 ‰ of their long side, at which text of a card cannot be read, none is above 0.41; by 8 ‰, none above 0.31.
+   * Photographed and scanned documents score 0.77 and more, real phone photos of anything 0.65 and more. Blurred by 5 ‰
+   * of its long side, which leaves no small print on a card, no picture is above 0.41; by 8 ‰, none above 0.31.
    */
-  sharpness: { warn: 0.45, refuse: 0.25 },
-  /** Good pictures have 123 and more; at a third of its light a picture has about 90, at a sixth less than 50. */
-  brightest: { warn: 85, refuse: 45 },
-  /** Good pictures span 100 and more; at 60 a card is a grey shadow, at 20 nothing can be read. */
-  contrast: { warn: 60, refuse: 20 },
+  sharpness: { warn: 0.55, refuse: 0.25 },
+  /** Good pictures have 133 and more; at a third of its light a picture has about 85, at a tenth 19 to 33. */
+  brightest: { warn: 90, refuse: 32 },
+  /** Good pictures span 133 and more; at a quarter of its contrast a card is a grey shadow that spans about 50. */
+  contrast: { warn: 65, refuse: 22 },
   /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
   burn: { whiteShare: 0.1, tintedShare: 0.04, hopelessShare: 0.85, hopelessDarkest: 190 },
 } as const;
@@ -75,8 +75,8 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     types: 'pictures',
     /** A face that fills half of the height still has 150 pixels, which is what matching needs. */
     minShortSide: { warn: 360, refuse: 300 },
-    /** Front cameras are softer, and a face bears it better than small print. */
-    sharpness: { warn: 0.4, refuse: 0.2 },
+    /** Portraits with little depth score 0.54 and more; front cameras are soft, and a face bears it better than print. */
+    sharpness: { warn: 0.42, refuse: 0.2 },
   },
   /** A page has smaller print on more room. */
   address: { ...everyShot, types: 'pictures-and-pdf', minShortSide: { warn: 480, refuse: 400 } },
