@@ -166,8 +166,7 @@ describe('<verification-widget>', () => {
     const start = await showing(widget, 'start');
     const text = start.shadowRoot?.querySelector('vw-frame')?.shadowRoot?.querySelector('.main');
     if (!text) throw new Error('no text');
-    const { letterSpacing, wordSpacing, textTransform, fontStyle, textAlign, color } =
-      getComputedStyle(text);
+    const { letterSpacing, wordSpacing, textTransform, fontStyle, textAlign, color } = getComputedStyle(text);
     style.remove();
     expect({ letterSpacing, wordSpacing, textTransform, fontStyle, textAlign }).to.deep.equal({
       letterSpacing: 'normal',

@@ -158,13 +158,13 @@ describe('on somebody’s page', () => {
     const told = await page.locator('verification-widget').evaluate(
       (widget, [worn, good]) => {
         const told = new Promise<string>((resolve) => {
-        widget.addEventListener('vw-token-expired', (event) => {
-          widget.setAttribute('access-token', String(good));
-          resolve(event.type);
+          widget.addEventListener('vw-token-expired', (event) => {
+            widget.setAttribute('access-token', String(good));
+            resolve(event.type);
+          });
         });
-      });
-      widget.setAttribute('access-token', String(worn));
-      return told;
+        widget.setAttribute('access-token', String(worn));
+        return told;
       },
       ['worn-out', fresh],
     );

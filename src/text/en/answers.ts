@@ -1,4 +1,4 @@
-import type { Advice } from '../words.js';
+import type { Advice } from './core.js';
 
 const newPhoto = 'Take a new photo of it.';
 const original = 'Take a photo of the real document.';

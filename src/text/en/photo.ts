@@ -1,6 +1,6 @@
 import type { CheckCode, FileType } from '../../domain/judgement.js';
 import type { WaitingReason } from '../../domain/photo.js';
-import type { Advice } from '../words.js';
+import type { Advice } from './core.js';
 
 /** Advice about a picture; `selfie` and `address` replace the remedy for those shots. */
 export interface PhotoAdvice extends Advice {
