@@ -66,4 +66,10 @@ export const fixScreenStyles = css`
   .accepted svg {
     color: var(--vw-good);
   }
+  @container (max-width: 16em) {
+    .top {
+      flex-direction: column;
+      align-items: flex-start;
+    }
+  }
 `;

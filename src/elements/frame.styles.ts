@@ -129,7 +129,7 @@ export const frameStyles = css`
     gap: var(--vw-space-2);
   }
   .after {
-    padding-block-end: var(--vw-space-3);
+    padding-block-end: calc(var(--vw-inset, 16px) - var(--vw-space-2));
   }
   .quiet {
     padding-block: var(--vw-space-2);

@@ -2,10 +2,11 @@ import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
 /** One line drawing on a 24-unit grid in the colour of the text around it; always beside words or inside a named control. */
-export function icon(shape: SVGTemplateResult, sizePx = 24): TemplateResult {
+export function icon(shape: SVGTemplateResult, size: 'large' | 'small' = 'large'): TemplateResult {
   return html`<svg
-    width=${sizePx}
-    height=${sizePx}
+    class="icon icon-${size}"
+    width="24"
+    height="24"
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"

@@ -1,8 +1,8 @@
 import { svg } from 'lit';
 import { icon } from './icon.js';
 
-export const tick = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`, 20);
-export const cross = icon(svg`<path d="M7 7l10 10M17 7 7 17" />`, 20);
+export const tick = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`, 'small');
+export const cross = icon(svg`<path d="M7 7l10 10M17 7 7 17" />`, 'small');
 export const goodSign = icon(svg`<circle cx="12" cy="12" r="9" /><path d="m8 12.3 2.8 2.7L16 9.5" />`);
 export const stopSign = icon(
   svg`<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3Z" /><path d="M12 8v4.5m0 3v.01" />`,
@@ -20,9 +20,9 @@ export const pdfPage = icon(
 );
 export const padlock = icon(
   svg`<rect x="5" y="10.5" width="14" height="10" rx="2" /><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />`,
-  20,
+  'small',
 );
 export const speech = icon(
   svg`<path d="M5 5h14a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 17h-7l-4.5 3.5V17H5a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 5 5Z" />`,
 );
-export const downChevron = icon(svg`<path d="m6 9.5 6 6 6-6" />`, 20);
+export const downChevron = icon(svg`<path d="m6 9.5 6 6 6-6" />`, 'small');

@@ -91,4 +91,14 @@ export const summaryScreenStyles = css`
     font-size: var(--vw-size-m);
     color: var(--vw-ink-soft);
   }
+  @container (max-width: 16em) {
+    .items > li {
+      grid-template-columns: 1fr;
+      justify-items: start;
+      row-gap: var(--vw-space-2);
+    }
+    .items > li > * {
+      grid-column: 1;
+    }
+  }
 `;

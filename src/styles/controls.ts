@@ -36,6 +36,14 @@ export const base = css`
     display: block;
     flex: none;
   }
+  .icon {
+    inline-size: calc(var(--vw-unit) * 6);
+    block-size: calc(var(--vw-unit) * 6);
+  }
+  .icon-small {
+    inline-size: calc(var(--vw-unit) * 5);
+    block-size: calc(var(--vw-unit) * 5);
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

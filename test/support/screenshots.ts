@@ -13,6 +13,8 @@ interface Setting {
   readonly name: string;
   readonly query: string;
   readonly context: BrowserContextOptions;
+  /** The applicant's own font size, where it is not 16. */
+  readonly fontPx?: number;
   /** The whole page instead of what is in view; a foot that sticks lies in the middle of those. */
   readonly isWhole?: boolean;
 }
@@ -28,6 +30,7 @@ const settings: readonly Setting[] = [
     context: { ...phone, viewport: { width: 390, height: 664 } },
   },
   { name: 'small', query: 'theme=light', context: { ...phone, viewport: { width: 320, height: 568 } } },
+  { name: 'large-text', query: 'theme=light', context: phone, fontPx: 32, isWhole: true },
   { name: 'desktop', query: 'theme=light', context: { viewport: { width: 900, height: 760 } } },
   { name: 'desktop-de', query: 'theme=light&lang=de', context: { viewport: { width: 900, height: 760 } } },
   {
@@ -40,6 +43,10 @@ const settings: readonly Setting[] = [
 async function shoot(browser: Browser, setting: Setting, states: readonly string[]): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...setting.context });
   const page = await context.newPage();
+  if (setting.fontPx !== undefined) {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: setting.fontPx } });
+  }
   page.on('pageerror', (error) => console.error(setting.name, error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(setting.name, message.text());
