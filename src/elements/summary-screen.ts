@@ -5,6 +5,7 @@ import type { Place, SummaryItem } from '../domain/screen.js';
 import { fieldName } from '../text/lookup.js';
 import { shotName } from '../text/shot-words.js';
 import { cssVariable } from './css-variable.js';
+import { shownValue } from './data-field-value.js';
 import { define } from './define.js';
 import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
@@ -92,7 +93,7 @@ export class SummaryScreen extends ScreenElement<'summary'> {
         ({ name, value }) =>
           html`<div>
             <dt>${fieldName(this.words, name)}</dt>
-            <dd><bdi>${value}</bdi></dd>
+            <dd><bdi>${shownValue(name, value, this.words)}</bdi></dd>
           </div>`,
       )}
     </dl>`;

@@ -82,6 +82,15 @@ describe('summary screen', () => {
     expect((screen.heard as JourneyActionEvent[]).map(({ action }) => action)).to.deep.equal(['submit']);
   });
 
+  it('writes dates and countries as people do', async () => {
+    const values = [
+      { name: 'dob', value: '1985-03-27' },
+      { name: 'country', value: 'DEU' },
+    ];
+    const screen = await show({ ...ready, items: [{ kind: 'fields', step: 'APPLICANT_DATA', values }] });
+    expect(screen.all('bdi').map((each) => each.textContent)).to.deep.equal(['27 March 1985', 'Germany']);
+  });
+
   it('shows what was typed as text', async () => {
     const value = '<img src=x onerror=alert(1)>';
     const screen = await show({

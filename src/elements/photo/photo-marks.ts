@@ -4,6 +4,8 @@ import type { Box } from '../../domain/judgement.js';
 const mostMarks = 4;
 /** A ring is never smaller than this share of the picture, so that it can be seen. */
 const leastShare = 0.12;
+/** A ring around nearly the whole picture says nothing that the sentence does not say better. */
+const mostArea = 0.6;
 
 function union(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);
@@ -48,7 +50,8 @@ function widened(start: number, length: number): { readonly start: number; reado
 
 /** The rings to draw for the places a check names: neighbours joined, the largest few, each big enough to see, all inside. */
 export function marksFor(boxes: readonly Box[]): readonly Box[] {
-  return [...merged(boxes)]
+  return merged(boxes)
+    .filter((box) => box.width * box.height <= mostArea)
     .sort((a, b) => b.width * b.height - a.width * a.height)
     .slice(0, mostMarks)
     .map((box) => {

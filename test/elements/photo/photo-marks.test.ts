@@ -28,7 +28,7 @@ describe('marks on a photo', () => {
     const next = seeded(1);
     for (let round = 0; round < 500; round += 1) {
       const marks = marksFor(randomBoxes(next));
-      expect(marks.length).to.be.within(1, 4);
+      expect(marks.length).to.be.at.most(4);
       for (const { x, y, width, height } of marks) {
         expect(Math.min(x, y)).to.be.at.least(0);
         expect(Math.max(x + width, y + height)).to.be.at.most(1 + 1e-9);
@@ -40,7 +40,9 @@ describe('marks on a photo', () => {
   it('cover the largest place in any order of the boxes', () => {
     const next = seeded(2);
     for (let round = 0; round < 300; round += 1) {
-      const boxes = randomBoxes(next);
+      const boxes = randomBoxes(next)
+        .slice(0, 2)
+        .map(({ x, y, width, height }) => box(x / 2, y / 2, width / 2, height / 2));
       const largest = boxes.reduce((a, b) => (a.width * a.height >= b.width * b.height ? a : b));
       for (const order of [boxes, [...boxes].reverse()]) {
         expect(marksFor(order).some((mark) => covers(mark, largest))).to.be.true;
@@ -59,7 +61,9 @@ describe('marks on a photo', () => {
     expect(marksFor([box(0.1, 0.1, 0.2, 0.2), box(0.6, 0.6, 0.2, 0.2)])).to.have.length(2);
   });
 
-  it('are none where there is no place', () => {
+  it('are none where there is no place, or hardly anything else', () => {
     expect(marksFor([])).to.be.empty;
+    expect(marksFor([box(0.02, 0.02, 0.96, 0.96)])).to.be.empty;
+    expect(marksFor([box(0, 0, 0.5, 1), box(0.5, 0, 0.5, 1)])).to.be.empty;
   });
 });
