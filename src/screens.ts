@@ -6,9 +6,9 @@ type FetchedName = Exclude<Screen['name'], 'loading' | 'failed'>;
 /** Where each screen's element comes from; everything but the first paint is fetched when it is needed. */
 const loaders: Readonly<Record<FetchedName, () => Promise<unknown>>> = {
   start: () => import('./elements/start-screen.js'),
-  pick: () => import('./elements/pick-screen.js'),
+  pick: () => import('./elements/forms/pick-screen.js'),
   shot: () => import('./elements/shot-screen.js'),
-  data: () => import('./elements/data-screen.js'),
+  data: () => import('./elements/forms/data-screen.js'),
   summary: () => import('./elements/summary-screen.js'),
   review: () => import('./elements/review-screen.js'),
   approved: () => import('./elements/approved-screen.js'),

@@ -5,7 +5,7 @@ import type { Place, SummaryItem } from '../domain/screen.js';
 import { fieldName } from '../text/lookup.js';
 import { shotName } from '../text/shot-words.js';
 import { cssVariable } from './css-variable.js';
-import { shownValue } from './data-field-value.js';
+import { shownValue } from './forms/data-field-value.js';
 import { define } from './define.js';
 import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';

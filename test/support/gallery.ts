@@ -1,12 +1,12 @@
 import type { Screen } from '../../src/domain/screen.js';
 import '../../src/elements/approved-screen.js';
 import '../../src/elements/closed-screen.js';
-import '../../src/elements/data-screen.js';
+import '../../src/elements/forms/data-screen.js';
 import '../../src/elements/failed-screen.js';
 import '../../src/elements/fix-screen.js';
 import '../../src/elements/loading-screen.js';
 import '../../src/elements/notice-bar.js';
-import '../../src/elements/pick-screen.js';
+import '../../src/elements/forms/pick-screen.js';
 import '../../src/elements/review-screen.js';
 import '../../src/elements/shot-screen.js';
 import '../../src/elements/start-screen.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { FailureCode } from '../../src/domain/failure.js';
-import { words } from '../../src/text/en/words.js';
+import type { FailureCode } from '../../../src/domain/failure.js';
+import { words } from '../../../src/text/en/words.js';
 import { allFields, dataScreen, field, filled, put } from './data-screen-harness.js';
 import { isFocused } from './data-field-stage.js';
 

@@ -1,5 +1,5 @@
-import type { Words } from '../text/words.js';
-import { entryOf } from '../text/lookup.js';
+import type { Words } from '../../text/words.js';
+import { entryOf } from '../../text/lookup.js';
 import { alpha3Of, countryNames } from './countries.js';
 import { isoOf, partsOf } from './data-field-dates.js';
 import { kindOf } from './data-field-kinds.js';

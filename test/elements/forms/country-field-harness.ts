@@ -1,8 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import '../../src/elements/country-field.js';
-import type { CountryField } from '../../src/elements/country-field.js';
-import { words } from '../../src/text/en/words.js';
+import '../../../src/elements/forms/country-field.js';
+import type { CountryField } from '../../../src/elements/forms/country-field.js';
+import { words } from '../../../src/text/en/words.js';
 import { onStage, rendered } from './data-field-stage.js';
 import type { themes } from './data-field-stage.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { stopSign } from './icons.js';
-import type { Words } from '../text/words.js';
+import { stopSign } from '../icons.js';
+import type { Words } from '../../text/words.js';
 
 /** What a field is called, with a word for those that may stay empty. */
 export function labelText(label: string, required: boolean, words: Words): TemplateResult {

@@ -2,9 +2,9 @@ import { LitElement, html, nothing, svg } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { base, buttons } from '../styles/controls.js';
-import { fields } from '../styles/fields.js';
-import type { Words } from '../text/words.js';
+import { base, buttons } from '../../styles/controls.js';
+import { fields } from '../../styles/fields.js';
+import type { Words } from '../../text/words.js';
 import { countriesAllowed, countryNamed } from './countries-search.js';
 import type { Country } from './countries-search.js';
 import { closed, holding, holdingCountry, optionAfter, optionsOf, typed } from './country-field-state.js';
@@ -14,7 +14,7 @@ import { PopupController } from './country-field-popup.js';
 import { countryFieldStyles } from './country-field.styles.js';
 import { fieldError, labelText } from './data-field-parts.js';
 import { fieldPartStyles } from './data-field-parts.styles.js';
-import { define } from './define.js';
+import { define } from '../define.js';
 
 /**
  * A country, found by typing: an editable combobox with a listbox. It is a form control whose `value` is an

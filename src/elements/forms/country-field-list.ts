@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Country } from './countries-search.js';
 import type { Combobox } from './country-field-state.js';
-import { tick } from './icons.js';
+import { tick } from '../icons.js';
 
 /** What the list of a country field shows. */
 export interface CountryList {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { words } from '../../src/text/en/words.js';
+import { words } from '../../../src/text/en/words.js';
 import { put } from './country-field-harness.js';
 import { descriptionOf, fill, focused, isFocused, rendered, themes } from './data-field-stage.js';
 

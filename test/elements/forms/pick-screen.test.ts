@@ -1,12 +1,12 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { Choice } from '../../src/domain/level.js';
-import type { Screen } from '../../src/domain/screen.js';
-import type { CountryField } from '../../src/elements/country-field.js';
-import type { ChoiceMadeEvent, JourneyActionEvent } from '../../src/elements/gestures.js';
-import '../../src/elements/pick-screen.js';
-import type { PickScreen } from '../../src/elements/pick-screen.js';
-import { words } from '../../src/text/en/words.js';
+import type { Choice } from '../../../src/domain/level.js';
+import type { Screen } from '../../../src/domain/screen.js';
+import type { CountryField } from '../../../src/elements/forms/country-field.js';
+import type { ChoiceMadeEvent, JourneyActionEvent } from '../../../src/elements/gestures.js';
+import '../../../src/elements/forms/pick-screen.js';
+import type { PickScreen } from '../../../src/elements/forms/pick-screen.js';
+import { words } from '../../../src/text/en/words.js';
 import {
   descriptionOf,
   fill,

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { StepFamily } from '../domain/level.js';
-import { documentName } from '../text/lookup.js';
-import type { Words } from '../text/words.js';
+import type { StepFamily } from '../../domain/level.js';
+import { documentName } from '../../text/lookup.js';
+import type { Words } from '../../text/words.js';
 import { fieldError } from './data-field-parts.js';
 import { documentIcon } from './document-choice-icons.js';
 

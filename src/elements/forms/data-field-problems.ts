@@ -1,4 +1,4 @@
-import type { Words } from '../text/words.js';
+import type { Words } from '../../text/words.js';
 import type { FieldControl } from './data-field-kinds.js';
 
 /** What a form control must tell to be judged; native inputs and our own fields all do. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { fields } from '../styles/fields.js';
+import { fields } from '../../styles/fields.js';
 import { countryOfLanguageTag } from './countries.js';
 import { countriesAllowed } from './countries-search.js';
 import type { Country } from './countries-search.js';
@@ -11,11 +11,11 @@ import type { CountryField } from './country-field.js';
 import { fieldPartStyles } from './data-field-parts.styles.js';
 import { documentChoice } from './document-choice.js';
 import { documentChoiceStyles } from './document-choice.styles.js';
-import { define } from './define.js';
-import './frame.js';
-import { ChoiceMadeEvent } from './gestures.js';
+import { define } from '../define.js';
+import '../frame.js';
+import { ChoiceMadeEvent } from '../gestures.js';
 import { pickScreenStyles } from './pick-screen.styles.js';
-import { ScreenElement } from './screen-element.js';
+import { ScreenElement } from '../screen-element.js';
 
 /** Asks for the country of issue and the kind of document, as far as the level leaves a choice. */
 export class PickScreen extends ScreenElement<'pick'> {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { kindOf, plainPhone } from '../../src/elements/data-field-kinds.js';
-import { shownValue } from '../../src/elements/data-field-value.js';
-import { words } from '../../src/text/en/words.js';
+import { kindOf, plainPhone } from '../../../src/elements/forms/data-field-kinds.js';
+import { shownValue } from '../../../src/elements/forms/data-field-value.js';
+import { words } from '../../../src/text/en/words.js';
 
 describe('A value of the wire, as a person reads it', () => {
   const table: readonly (readonly [string, string, string, string])[] = [

@@ -1,10 +1,10 @@
 import { html } from '@open-wc/testing';
-import type { FieldRule } from '../../src/domain/level.js';
-import type { Screen } from '../../src/domain/screen.js';
-import '../../src/elements/data-screen.js';
-import type { DataScreen } from '../../src/elements/data-screen.js';
-import type { FieldsFilledEvent } from '../../src/elements/gestures.js';
-import { words } from '../../src/text/en/words.js';
+import type { FieldRule } from '../../../src/domain/level.js';
+import type { Screen } from '../../../src/domain/screen.js';
+import '../../../src/elements/forms/data-screen.js';
+import type { DataScreen } from '../../../src/elements/forms/data-screen.js';
+import type { FieldsFilledEvent } from '../../../src/elements/gestures.js';
+import { words } from '../../../src/text/en/words.js';
 import { fill, onStage, rendered } from './data-field-stage.js';
 import type { themes } from './data-field-stage.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { words } from '../../src/text/en/words.js';
+import { words } from '../../../src/text/en/words.js';
 import { allFields, dataScreen, field, filled, put } from './data-screen-harness.js';
 import { isFocused, overflowing, themes } from './data-field-stage.js';
 

@@ -2,15 +2,15 @@ import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { base } from '../styles/controls.js';
-import { fields } from '../styles/fields.js';
-import type { Words } from '../text/words.js';
+import { base } from '../../styles/controls.js';
+import { fields } from '../../styles/fields.js';
+import type { Words } from '../../text/words.js';
 import { dateProblem, isoDay, isoOf, partsOf, partsOrder } from './data-field-dates.js';
 import type { DatePart, DateParts, DateProblem } from './data-field-dates.js';
 import { dateFieldStyles } from './data-field-date.styles.js';
 import { fieldError, labelText } from './data-field-parts.js';
 import { fieldPartStyles } from './data-field-parts.styles.js';
-import { define } from './define.js';
+import { define } from '../define.js';
 
 const longestPart = { day: 2, month: 2, year: 4 };
 

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { aliasesOf } from '../../src/elements/countries-aliases.js';
+import { aliasesOf } from '../../../src/elements/forms/countries-aliases.js';
 import {
   allCountries,
   alpha2Of,
   alpha3Of,
   countryNames,
   countryOfLanguageTag,
-} from '../../src/elements/countries.js';
+} from '../../../src/elements/forms/countries.js';
 
 /** Pairs that are easily mistaken for each other, from the standard itself. */
 const knownPairs =

@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { dateProblem, isoDay, isoOf, partsOf, partsOrder } from '../../src/elements/data-field-dates.js';
-import { plainDigits } from '../../src/elements/data-field-digits.js';
+import {
+  dateProblem,
+  isoDay,
+  isoOf,
+  partsOf,
+  partsOrder,
+} from '../../../src/elements/forms/data-field-dates.js';
+import { plainDigits } from '../../../src/elements/forms/data-field-digits.js';
 
 const today = '2026-03-01';
 

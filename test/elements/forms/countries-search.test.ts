@@ -5,8 +5,8 @@ import {
   countryNamed,
   fold,
   matchCountries,
-} from '../../src/elements/countries-search.js';
-import { allCountries } from '../../src/elements/countries.js';
+} from '../../../src/elements/forms/countries-search.js';
+import { allCountries } from '../../../src/elements/forms/countries.js';
 import { seeded } from './data-field-stage.js';
 
 const languages = ['en', 'de', 'fr', 'es', 'ar'];

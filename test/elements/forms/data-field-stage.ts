@@ -2,9 +2,9 @@ import { fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { define } from '../../src/elements/define.js';
-import { surfaceStyles } from '../../src/elements/surface.styles.js';
-import { tokens } from '../../src/styles/tokens.js';
+import { define } from '../../../src/elements/define.js';
+import { surfaceStyles } from '../../../src/elements/surface.styles.js';
+import { tokens } from '../../../src/styles/tokens.js';
 
 /** The widget's tokens and surface around whatever is tested on it. */
 class FormStage extends LitElement {

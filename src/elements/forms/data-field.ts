@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { FieldRule } from '../domain/level.js';
-import { fieldName } from '../text/lookup.js';
-import type { Words } from '../text/words.js';
+import type { FieldRule } from '../../domain/level.js';
+import { fieldName } from '../../text/lookup.js';
+import type { Words } from '../../text/words.js';
 import './country-field.js';
 import './data-field-date.js';
 import { kindOf } from './data-field-kinds.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { placePopup } from '../../src/elements/country-field-popup.js';
-import { optionAfter } from '../../src/elements/country-field-state.js';
-import { words } from '../../src/text/en/words.js';
+import { placePopup } from '../../../src/elements/forms/country-field-popup.js';
+import { optionAfter } from '../../../src/elements/forms/country-field-state.js';
+import { words } from '../../../src/text/en/words.js';
 import { arabic, put } from './country-field-harness.js';
 import { rendered, seeded } from './data-field-stage.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CountryField } from '../../src/elements/country-field.js';
+import type { CountryField } from '../../../src/elements/forms/country-field.js';
 import { arabic, put } from './country-field-harness.js';
 import { fill, rendered } from './data-field-stage.js';
 
