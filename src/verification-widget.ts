@@ -99,7 +99,10 @@ export class VerificationWidget extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('accessToken') || changed.has('getAccessToken')) this.#tokens.changed();
+    const isOtherToken = changed.has('accessToken') || changed.has('getAccessToken');
+    const wasAwaited = isOtherToken && this.#tokens.changed();
+    // A token nobody asked for may be another applicant's: what is followed begins anew.
+    if (this.hasUpdated && changed.has('accessToken') && !wasAwaited) this.#journey.store?.open();
     const isReplugged = changed.has('baseUrl') || changed.has('api') || changed.has('workerUrl');
     if (this.hasUpdated && isReplugged) this.#journey.restart();
   }

@@ -46,10 +46,12 @@ export class HostTokens implements TokenSource {
     return within(hostLimitMs, this.#renewal, signal);
   }
 
-  /** The host set its attribute or its function anew. */
-  changed(): void {
+  /** The host set its attribute or its function anew; tells whether somebody had been waiting for that. */
+  changed(): boolean {
     this.#token = this.#host.attribute() || this.#token;
+    const wasAwaited = this.#renewal !== undefined;
     this.#onChange?.();
+    return wasAwaited;
   }
 
   async #askHost(refused = ''): Promise<string> {

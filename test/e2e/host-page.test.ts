@@ -177,6 +177,21 @@ describe('on somebody’s page', () => {
     await page.close();
   });
 
+  it('follows another applicant as soon as it is given their token', async () => {
+    const { page, errors } = await open(moduleTag, await attributesFor('host-first'));
+    const widget = page.locator('verification-widget');
+    await giveSelfie(page);
+    await widget.getByRole('button', { name: 'Send for checking' }).click();
+    await widget.getByRole('heading', { name: /we’re checking/i }).waitFor();
+    const other = await tokenFor('host-second');
+    await widget.evaluate((element, token) => element.setAttribute('access-token', token), other);
+    await widget.getByRole('button', { name: 'Begin' }).waitFor();
+    await world.operator.finish('host-first', { reviewAnswer: 'GREEN' });
+    await giveSelfie(page);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
   it('tells what to do when the back end cannot be reached, and goes on when it can', async () => {
     const { page } = await open(moduleTag, 'base-url="http://localhost:9" access-token="any"');
     const widget = page.locator('verification-widget');
