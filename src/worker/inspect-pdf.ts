@@ -2,27 +2,12 @@ import type { CheckResult, Prepared, ShotKind } from '../domain/judgement.js';
 import { runChecks } from '../inspection/judge/check.js';
 import { pdfChecks } from '../inspection/judge/pdf-checks.js';
 import { rulesOf } from '../inspection/judge/rules.js';
-import type { PdfCrypto } from '../inspection/pdf/pdf-security.js';
 import { readPdf } from '../inspection/pdf/read-pdf.js';
+import { browserCrypto } from './browser-crypto.js';
 import { sha256Hex } from './sha256-hex.js';
 import type { Stopwatch } from './stopwatch.js';
 
 const pdfType = 'application/pdf';
-
-/** The browser's own cryptography; nothing on plain http:// pages. */
-function browserCrypto(): PdfCrypto | undefined {
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  return (
-    subtle && {
-      digest: async (algorithm, data) => new Uint8Array(await subtle.digest(algorithm, data.slice())),
-      encrypt: async (key, vector, data) => {
-        const imported = await subtle.importKey('raw', key.slice(), 'AES-CBC', false, ['encrypt']);
-        const padded = await subtle.encrypt({ name: 'AES-CBC', iv: vector.slice() }, imported, data.slice());
-        return new Uint8Array(padded, 0, data.length);
-      },
-    }
-  );
-}
 
 /** A PDF is read, judged, and passed on as it is. */
 export async function inspectPdf(

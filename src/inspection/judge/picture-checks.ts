@@ -28,18 +28,29 @@ function blurredZones(picture: Picture, sharpEnough: number): readonly Box[] {
   return grid.boxesAround((tile) => (tiles[tile] ?? NaN) < sharpEnough, minZoneTiles, maxZones);
 }
 
+function isDark(picture: Picture, rules: Rules): boolean {
+  return brightest(picture) < rules.brightest.warn;
+}
+
+// A small card on a dark table is not dark, so that little is enough.
+function brightest(picture: Picture): number {
+  return picture.histogram().rank(0.98);
+}
+
 function blurry(picture: Picture, rules: Rules): CheckResult {
   if (isBlank(picture, rules)) return skipped('blurry');
   const score = overallSharpness(picture.sharpness());
+  if (score !== undefined) {
+    return notBelow('blurry', score, rules.sharpness, blurredZones(picture, rules.sharpness.warn));
+  }
+  if (isDark(picture, rules)) return skipped('blurry');
   // Something is there, but nowhere so clear that its edges could be followed: soft beyond measuring, or next to empty.
-  if (score === undefined)
-    return { code: 'blurry', outcome: 'warn', score: 0, threshold: rules.sharpness.warn };
-  return notBelow('blurry', score, rules.sharpness, blurredZones(picture, rules.sharpness.warn));
+  return { code: 'blurry', outcome: 'warn', score: 0, threshold: rules.sharpness.warn };
 }
 
 function tooDark(picture: Picture, rules: Rules): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-dark');
-  return notBelow('too-dark', picture.histogram().rank(0.98), rules.brightest);
+  return notBelow('too-dark', brightest(picture), rules.brightest);
 }
 
 // White alone may be paper, bright tints alone a coloured wall: light was too much where there is a good deal of both.
@@ -55,9 +66,9 @@ function tooBright(picture: Picture, rules: Rules): CheckResult {
 }
 
 function lowContrast(picture: Picture, rules: Rules): CheckResult {
-  const histogram = picture.histogram();
   // What is dark has little contrast too, and light is the remedy for both.
-  if (isBlank(picture, rules) || histogram.rank(0.98) < rules.brightest.warn) return skipped('low-contrast');
+  if (isBlank(picture, rules) || isDark(picture, rules)) return skipped('low-contrast');
+  const histogram = picture.histogram();
   return notBelow('low-contrast', histogram.rank(0.998) - histogram.rank(0.002), rules.contrast);
 }
 

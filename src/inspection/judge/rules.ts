@@ -42,8 +42,8 @@ const everyShot = {
   maxBytes: 64 * MiB,
   /** A PDF is sent as it is, so that its size is felt on the way and at the reviewer's. */
   maxPdfBytes: 50 * MiB,
-  /** A year of statements; nobody reviews a book. */
-  maxPdfPages: 30,
+  /** A year of bank statements has fewer; nobody reviews a book. */
+  maxPdfPages: 50,
   /** The longest side that every engine's canvas takes. */
   maxSide: 16_384,
   /** Lets the 108 MP of a large phone camera (12,000 × 9,000) through; 280 MP in a 1 MB file are a trap, not a photo. */

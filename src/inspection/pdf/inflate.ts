@@ -159,7 +159,7 @@ export function inflate(packed: Uint8Array, maxBytes: number): Uint8Array | unde
   const out = new Output();
   let isLast = false;
   let isSound = ((packed[0] ?? 0) & 15) === 8;
-  while (isSound && !isLast) {
+  while (isSound && !isLast && !bits.isBeyondEnd) {
     isLast = bits.take(1) === 1;
     const kind = bits.take(2);
     if (kind === 0) isSound = takeStored(bits, out, maxBytes);

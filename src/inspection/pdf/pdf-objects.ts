@@ -100,11 +100,13 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
   const loose = new Map<number, PdfValue>();
   const trailers: PdfDictionary[] = [];
   const packed: FoundObject[] = [];
+  let trailersSeen = 0;
   let at = 0;
   while (loose.size < maxObjects) {
     const word = find(bytes, 'obj', at);
     const trailer = find(bytes, 'trailer', at, word === -1 ? bytes.length : word);
-    if (trailer !== -1 && trailers.length < maxTrailers) {
+    if (trailer !== -1 && trailersSeen < maxTrailers) {
+      trailersSeen += 1;
       const dictionary = asDictionary(new PdfLexer(bytes, trailer + 7).read());
       if (dictionary) trailers.push(dictionary);
     }

@@ -63,12 +63,17 @@ export class TileGrid {
       [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
       [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
     }
-    const [x, y] = [(left * this.side) / this.#width, (top * this.side) / this.#height];
+    const pixels = {
+      left: left * this.side,
+      top: top * this.side,
+      right: Math.min(this.#width, right * this.side),
+      bottom: Math.min(this.#height, bottom * this.side),
+    };
     return {
-      x,
-      y,
-      width: Math.min(1, (right * this.side) / this.#width) - x,
-      height: Math.min(1, (bottom * this.side) / this.#height) - y,
+      x: pixels.left / this.#width,
+      y: pixels.top / this.#height,
+      width: (pixels.right - pixels.left) / this.#width,
+      height: (pixels.bottom - pixels.top) / this.#height,
     };
   }
 }
