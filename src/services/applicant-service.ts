@@ -1,5 +1,6 @@
 import { asList, asObject, asText } from '../domain/reading.js';
 import type { ApplicantPort, CheckAnswer, SaveAnswer } from '../flow/ports.js';
+import type { components } from './generated/wire.js';
 import { finished, HttpRefusal } from './http.js';
 import type { Http } from './http.js';
 
@@ -18,12 +19,9 @@ export class ApplicantService implements ApplicantPort {
   ): Promise<SaveAnswer> {
     const path = `/resources/applicants/${encodeURIComponent(applicantId)}/fixedInfo`;
     const headers = { 'Content-Type': 'application/json' };
+    const body: components['schemas']['FixedInfo'] = fields;
     try {
-      await this.#http.call(
-        { method: 'PATCH', path, headers, body: JSON.stringify(fields) },
-        signal,
-        finished,
-      );
+      await this.#http.call({ method: 'PATCH', path, headers, body: JSON.stringify(body) }, signal, finished);
       return { outcome: 'saved' };
     } catch (caught) {
       const objections = caught instanceof HttpRefusal ? objectionsIn(caught.body) : [];

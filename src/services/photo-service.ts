@@ -3,6 +3,7 @@ import { asList, asObject, asText } from '../domain/reading.js';
 import type { OutgoingPhoto, PhotoPort, ProgressListener, Receipt } from '../flow/ports.js';
 import { failureOf, noAnswer, parseJson } from './http-failure.js';
 import { finished, withToken } from './http.js';
+import type { components } from './generated/wire.js';
 import type { Http } from './http.js';
 
 const stallLimitMs = 60_000;
@@ -21,7 +22,7 @@ function tagsOf(value: unknown): readonly string[] {
 
 function formOf(photo: OutgoingPhoto): FormData {
   const { documentType, step, country, side, content } = photo;
-  const metadata = {
+  const metadata: components['schemas']['IdDocMetadata'] = {
     idDocType: documentType,
     ...(country !== undefined && { country }),
     ...(side && { idDocSubType: side }),
