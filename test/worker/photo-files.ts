@@ -1,0 +1,38 @@
+import { card } from '../inspection/raster/drawings.js';
+import { drawnFile } from '../inspection/picture-files.js';
+
+/** A good photo of a card as a file of this type: 1200 × 900 pixels. */
+export async function cardFile(
+  type: 'image/jpeg' | 'image/png' | 'image/webp' = 'image/jpeg',
+  quality?: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { width, height, data } = card();
+  const small = new OffscreenCanvas(width, height);
+  const context = small.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  const pixels = context.createImageData(width, height);
+  data.forEach((value, i) => pixels.data.set([value, value, value * 0.92, 255], i * 4));
+  context.putImageData(pixels, 0, 0);
+  const draw = (target: OffscreenCanvasRenderingContext2D): void => {
+    target.imageSmoothingEnabled = false;
+    target.drawImage(small, 0, 0, width * 2, height * 2);
+  };
+  return drawnFile(type, width * 2, height * 2, draw, quality);
+}
+
+/** The colour in the middle of each quarter of a picture, as letters: top left, top right, bottom left, bottom right. */
+export async function quartersOf(picture: Blob): Promise<string> {
+  const bitmap = await createImageBitmap(picture);
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(bitmap, 0, 0);
+  const names = [0.25, 0.75].flatMap((y) =>
+    [0.25, 0.75].map((x) => {
+      const [red = 0, green = 0, blue = 0] = context.getImageData(width * x, height * y, 1, 1).data;
+      if (red > 150 && green > 150) return blue > 150 ? 'w' : 'y';
+      return red > 120 ? 'r' : green > 100 ? 'g' : blue > 120 ? 'b' : 'k';
+    }),
+  );
+  return names.join('');
+}

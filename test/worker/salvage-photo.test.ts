@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { salvagePhoto } from '../../src/worker/salvage-photo.js';
+import { bytesOf, joined } from '../inspection/bytes-of.js';
+import { pdfFile } from '../inspection/pdf/pdf-files.js';
+import {
+  drawnFile,
+  exifBlock,
+  fourFields,
+  pngHeader,
+  turnedJpeg,
+  withSegment,
+} from '../inspection/picture-files.js';
+import { quartersOf } from './photo-files.js';
+
+const png = await drawnFile('image/png', 640, 480, fourFields);
+const jpeg = await drawnFile('image/jpeg', 640, 480, fourFields);
+
+describe('a photo over which the device stumbled', () => {
+  it('may be used after a second look where it is a sound JPEG, without its metadata', async () => {
+    const camera = withSegment(jpeg, 0xe1, joined('Exif\0\0', exifBlock(1), 'GPS 48.2082 N'));
+    const { judgement, prepared } = await salvagePhoto(new Blob([camera]), 'identity/front');
+    expect(judgement).to.include({ verdict: 'doubtful', type: 'jpeg', width: 640, height: 480 });
+    expect(judgement.checks.at(-1)).to.include({ code: 'inspection-failed', outcome: 'warn' });
+    expect(await prepared!.picture.text()).not.to.include('GPS');
+    expect(await quartersOf(prepared!.picture)).to.equal('rgby');
+  });
+
+  it('still lies as it should', async () => {
+    const { judgement, prepared } = await salvagePhoto(new Blob([turnedJpeg(jpeg, 6)]), 'selfie');
+    expect(judgement).to.include({ width: 480, height: 640 });
+    expect(await quartersOf(prepared!.picture)).to.equal('bryg');
+  });
+
+  const others: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
+    ['a PNG', png],
+    ['a PDF', pdfFile()],
+    ['a JPEG that is cut off', jpeg.slice(0, 2000)],
+    ['a PNG header of 20,000 × 20,000', pngHeader(20_000, 20_000)],
+    ['a text', bytesOf('hello')],
+    ['nothing', bytesOf('')],
+  ];
+  for (const [name, bytes] of others) {
+    it(`must be another one where it is ${name}`, async () => {
+      const { judgement, prepared } = await salvagePhoto(new Blob([bytes]), 'address');
+      expect(judgement.verdict).to.equal('refused');
+      expect(prepared).to.equal(undefined);
+    });
+  }
+});
