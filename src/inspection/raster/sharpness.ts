@@ -229,6 +229,7 @@ function ranked(values: Float32Array, rank: number): number | undefined {
 export function overallSharpness({ along }: Sharpness): number | undefined {
   const scores = along.map((values) => ranked(values, tileRank)).filter((score) => score !== undefined);
   if (scores.length === 0) return undefined;
-  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  // Beyond crisp there is nothing to compare with: the corners of a chequered pattern seem steeper than any edge.
+  const [least, most] = [Math.min(...scores), Math.min(1, Math.max(...scores))];
   return least * Math.min(1, least / most / evenness);
 }

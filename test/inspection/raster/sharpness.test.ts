@@ -75,6 +75,17 @@ describe('sharpness', () => {
     expect(score(more)).to.be.closeTo(sharp, 0.08);
   });
 
+  it('does not take a chequered pattern for something that has moved', () => {
+    for (const side of [6, 8, 13]) {
+      const chequered = plane(
+        600,
+        450,
+        (x, y) => ((Math.floor(x / side) * 7 + Math.floor(y / side) * 3) % 5) * 50,
+      );
+      expect(score(chequered), `${side} pixels`).to.be.above(0.57);
+    }
+  });
+
   it('has nothing to say of plain ground, shading and noise', () => {
     const slope = plane(400, 300, (x, y) => x / 4 + y / 3);
     for (const picture of [
