@@ -67,6 +67,11 @@ export class WorkerClient {
     await this.#start();
   }
 
+  /** Starts the worker ahead of the first picture. */
+  async prepare(): Promise<void> {
+    await this.#start();
+  }
+
   /** Judges and prepares one file, after those given before it. Rejects with the signal's reason when that is aborted. */
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
     const turn = this.#lastTurn.then(() => this.#inspectNow(file, request, signal));
@@ -87,6 +92,7 @@ export class WorkerClient {
   async #inspectNow(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
     signal.throwIfAborted();
     const engine = await this.#start();
+    signal.throwIfAborted();
     try {
       return await within(this.#stallMs, Promise.race([engine.inspect(file, request), engine.end]), signal);
     } catch {

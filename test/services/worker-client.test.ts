@@ -99,6 +99,24 @@ describe('the photo worker', () => {
     expect(started).to.deep.equal(['real']);
   });
 
+  it('can be started ahead of the first picture', async () => {
+    const { client, started } = clientOf(['real']);
+    await client.prepare();
+    expect(started).to.deep.equal(['real']);
+    await client.inspect(photo, request, never);
+    expect(started).to.deep.equal(['real']);
+  });
+
+  it('outlives a call that was given up while it started', async () => {
+    const { client, started } = clientOf(['real']);
+    const abort = new AbortController();
+    const given = client.inspect(photo, request, abort.signal);
+    abort.abort(new Error('another photo'));
+    expect(await reasonOf(given)).to.equal(abort.signal.reason);
+    await client.inspect(photo, request, never);
+    expect(started).to.deep.equal(['real']);
+  });
+
   it('has one picture at a time, however many are asked for', async () => {
     const { client } = clientOf(['count']);
     const answers = await Promise.all(Array.from({ length: 6 }, () => client.inspect(photo, request, never)));
