@@ -67,11 +67,6 @@ export class WorkerClient {
     await this.#start();
   }
 
-  /** Starts the worker ahead of the first picture. */
-  async prepare(): Promise<void> {
-    await this.#start();
-  }
-
   /** Judges and prepares one file, after those given before it. Rejects with the signal's reason when that is aborted. */
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
     const turn = this.#lastTurn.then(() => this.#inspectNow(file, request, signal));
@@ -105,7 +100,11 @@ export class WorkerClient {
   }
 
   #start(): Promise<Engine> {
-    this.#engine ??= this.#startFirstPossible();
+    this.#engine ??= this.#startFirstPossible().catch((caught: unknown) => {
+      // A part could not be fetched, as without a network; another time it can.
+      this.#engine = undefined;
+      throw caught;
+    });
     return this.#engine;
   }
 
