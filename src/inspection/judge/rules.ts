@@ -57,8 +57,8 @@ const everyShot = {
   sharpness: { warn: 0.55, refuse: 0.25 },
   /** Good pictures have 133 and more; at a third of its light a picture has about 85, at a tenth 19 to 33. */
   brightest: { warn: 90, refuse: 32 },
-  /** Good pictures span 133 and more; at a quarter of its contrast a card is a grey shadow that spans about 50. */
-  contrast: { warn: 65, refuse: 22 },
+  /** Good pictures span 125 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
+  contrast: { warn: 80, refuse: 22 },
   /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
   burn: { whiteShare: 0.1, tintedShare: 0.04, hopelessShare: 0.85, hopelessDarkest: 190 },
 } as const;
