@@ -70,6 +70,7 @@ const parts = {
     one('lint', 'npm', ['run', '-s', 'lint']);
     one('format', 'npm', ['run', '-s', 'format']);
     nodeTests('house', 'test/house');
+    nodeTests('bench', 'test/bench');
   },
   browser() {
     const file = join(cache, 'wtr-counts.json');

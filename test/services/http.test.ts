@@ -73,10 +73,10 @@ describe('a call', () => {
   });
 
   it('sends the token, and asks for a new one once for a burst of refusals', async () => {
-    const refusals = Array.from({ length: 5 }, () => ({ status: 401 }));
+    const refusals = Array.from({ length: 5 }, () => ({ status: 401, bearer: 't1' }));
     const { baseUrl, log } = await script([
       ...refusals,
-      ...Array.from({ length: 5 }, () => ({ body: { ok: 1 } })),
+      ...Array.from({ length: 5 }, () => ({ body: { ok: 1 }, bearer: 't2' })),
     ]);
     const tokens = new CountingTokens();
     const http = new Http(baseUrl, tokens);

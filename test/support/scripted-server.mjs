@@ -1,7 +1,7 @@
 /**
  * A back end in the test server that answers over real HTTP exactly what a test wrote down beforehand:
  * `PUT /__scripted/ID` with `[{on, status, headers, body, drop, hang, chunks}]`, then any call to `/__scripted/ID/api/…`
- * takes the first unused answer whose `on` ("METHOD /path") fits; `GET /__scripted/ID/log` tells what was asked.
+ * takes the first unused answer whose `on` ("METHOD /path") and `bearer` (the token) fit; `GET /__scripted/ID/log` tells what was asked.
  */
 const scripts = new Map();
 
@@ -47,7 +47,10 @@ async function scripted(ctx, next) {
   }
   const body = await readBody(ctx.req);
   script.log.push({ method: ctx.method, path, headers: ctx.headers, body: body.toString('latin1') });
-  const index = script.answers.findIndex(({ on }) => on === undefined || on === `${ctx.method} ${path}`);
+  const fits = ({ on, bearer }) =>
+    (on === undefined || on === `${ctx.method} ${path}`) &&
+    (bearer === undefined || ctx.get('Authorization') === `Bearer ${bearer}`);
+  const index = script.answers.findIndex(fits);
   const [answer = { status: 599 }] = index < 0 ? [] : script.answers.splice(index, 1);
   if (answer.drop) {
     // Something must have been answered before the end: a browser silently repeats what got no byte at all.

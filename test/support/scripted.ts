@@ -1,6 +1,8 @@
 /** One answer of the scripted back end; `on` is "METHOD /path", any call where it is absent. */
 export interface ScriptedAnswer {
   readonly on?: string;
+  /** Only for calls with this token. */
+  readonly bearer?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
