@@ -40,8 +40,8 @@ const everyShot = {
   minBytes: 1024,
   /** The largest straight-from-camera files (108 MP JPEG, 12 MP PNG) are 30–40 MB; what is sent is far smaller. */
   maxBytes: 64 * MiB,
-  /** A PDF is sent as it is, so that its size is felt on the way and at the reviewer's. */
-  maxPdfBytes: 50 * MiB,
+  /** A PDF is sent as it is, so that its size is felt on the way; the sandbox takes no more than this either. */
+  maxPdfBytes: 20 * MiB,
   /** A year of bank statements has fewer; nobody reviews a book. */
   maxPdfPages: 50,
   /** The longest side that every engine's canvas takes. */
