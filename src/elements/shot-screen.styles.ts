@@ -52,25 +52,6 @@ export const shotScreenStyles = css`
     pointer-events: none;
     animation: show var(--vw-leave);
   }
-  .bar {
-    position: relative;
-    block-size: 4px;
-    border-radius: 2px;
-    background: var(--vw-sunken);
-    overflow: hidden;
-  }
-  .bar::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    background: var(--vw-accent-edge);
-    transform: scaleX(var(--sent));
-    transform-origin: 0 50%;
-    transition: transform 200ms linear;
-  }
-  .bar:dir(rtl)::after {
-    transform-origin: 100% 50%;
-  }
   .quiet-line {
     display: grid;
     gap: var(--vw-space-1);

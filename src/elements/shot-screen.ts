@@ -17,6 +17,7 @@ import { ScreenElement } from './screen-element.js';
 import './photo/shot-guide.js';
 import { reportOf } from './photo/shot-report.js';
 import type { ShotButton, ShotReport } from './photo/shot-report.js';
+import { sendingBarStyles } from './photo/sending-bar.styles.js';
 import { shotScreenStyles } from './shot-screen.styles.js';
 import './photo/verdict.js';
 
@@ -26,7 +27,7 @@ function slotOf(look: ShotButton['look']): 'actions' | 'more' {
 
 /** One picture: how it should look, choosing it, what the device thinks of it, and what becomes of it. */
 export class ShotScreen extends ScreenElement<'shot'> {
-  static override styles = [...ScreenElement.styles, shotScreenStyles];
+  static override styles = [...ScreenElement.styles, sendingBarStyles, shotScreenStyles];
 
   @state() private gaveSeveral = false;
 

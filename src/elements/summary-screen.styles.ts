@@ -41,24 +41,8 @@ export const summaryScreenStyles = css`
     color: var(--vw-stop);
   }
   .bar {
-    position: relative;
     block-size: 3px;
     margin-block-start: var(--vw-space-1);
-    border-radius: 2px;
-    background: var(--vw-sunken);
-    overflow: hidden;
-  }
-  .bar::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    background: var(--vw-accent-edge);
-    transform: scaleX(var(--sent));
-    transform-origin: 0 50%;
-    transition: transform 200ms linear;
-  }
-  .bar:dir(rtl)::after {
-    transform-origin: 100% 50%;
   }
   .change {
     min-block-size: var(--vw-target-small);

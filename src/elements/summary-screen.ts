@@ -15,6 +15,7 @@ import { photoStatus } from './photo/photo-status.js';
 import { ScreenElement } from './screen-element.js';
 import { summaryScreenStyles } from './summary-screen.styles.js';
 import { thumbnail } from './photo/thumbnail.js';
+import { sendingBarStyles } from './photo/sending-bar.styles.js';
 import { thumbnailStyles } from './photo/thumbnail.styles.js';
 import './photo/verdict.js';
 
@@ -32,7 +33,7 @@ function needsApplicant({ stage }: Photo): boolean {
 
 /** Check your answers: every picture and field with a way to change it, and the one button that asks for the check. */
 export class SummaryScreen extends ScreenElement<'summary'> {
-  static override styles = [...ScreenElement.styles, thumbnailStyles, summaryScreenStyles];
+  static override styles = [...ScreenElement.styles, thumbnailStyles, sendingBarStyles, summaryScreenStyles];
 
   protected override render(): TemplateResult {
     const text = this.words.summary;
