@@ -36,6 +36,12 @@ export const documentChoiceStyles = css`
       color: CanvasText;
     }
   }
+  /* Very large text on a small screen: the words need the room. */
+  @container (max-width: 15em) {
+    .drawing {
+      display: none;
+    }
+  }
   .choice-error {
     margin-block-start: var(--vw-space-2);
   }
