@@ -1,8 +1,8 @@
-// `npm run size`: what is downloaded, in brotli bytes, as JSON. Needs a build in dist/.
-import { readFileSync } from 'node:fs';
+// `npm run size`: what is downloaded, in brotli bytes, as JSON. Builds the widget first where there is no build yet.
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { root } from '../../demo/setup.mjs';
+import { root, run } from '../../demo/setup.mjs';
 
 const dist = join(root, 'dist');
 
@@ -42,6 +42,7 @@ function lazyClosure(entry) {
 }
 
 const entry = join(dist, 'verification-widget.js');
+if (!existsSync(entry)) run('npm', ['run', '-s', 'build:widget'], { stdio: ['ignore', 2, 2] });
 const first = closure(entry);
 const client = [...first]
   .flatMap((file) => importsOf(file, dynamically))
