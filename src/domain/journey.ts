@@ -103,20 +103,19 @@ export function isWantedAgain({ snapshot }: Journey, step: Step, image: SentImag
   return status?.result?.answer === 'RED' && !isNamed && isRetry(snapshot);
 }
 
+/** A picture the server holds, with what this page knows of its looks. */
+export function sentPhoto({ faces }: Journey, { imageId, isPdf }: SentImage): Photo {
+  const known = faces.get(imageId);
+  const unseen = { isPdf, fileName: '', bytes: 0, quarterTurns: 0 } as const;
+  return { stage: 'accepted', imageId, warnings: known?.warnings ?? [], face: known?.face ?? unseen };
+}
+
 /** What fills a shot now: the photo of this visit, else the server's picture where it still stands. */
 export function photoFor(journey: Journey, step: Step, shot: Shot): Photo | undefined {
   const photo = journey.photos.get(shot.key);
   if (photo) return photo;
   const image = imageFor(journey, step, shot);
-  if (!image || isWantedAgain(journey, step, image)) return undefined;
-  const known = journey.faces.get(image.imageId);
-  const unseen = { isPdf: image.isPdf, fileName: '', bytes: 0, quarterTurns: 0 } as const;
-  return {
-    stage: 'accepted',
-    imageId: image.imageId,
-    warnings: known?.warnings ?? [],
-    face: known?.face ?? unseen,
-  };
+  return image && !isWantedAgain(journey, step, image) ? sentPhoto(journey, image) : undefined;
 }
 
 /** Whether a reviewer wants the personal data of a step again; what was saved since then is the applicant's answer. */

@@ -1,4 +1,12 @@
-import { imageFor, isDataWantedAgain, isRetry, isWantedAgain, photoFor, shotsIn } from './journey.js';
+import {
+  imageFor,
+  isDataWantedAgain,
+  isRetry,
+  isWantedAgain,
+  photoFor,
+  sentPhoto,
+  shotsIn,
+} from './journey.js';
 import type { Journey } from './journey.js';
 import type { Step } from './level.js';
 import { isHandedOver } from './photo.js';
@@ -48,7 +56,8 @@ export function commentFor(
 function fixItem(journey: Journey, step: Step, shot: Shot): FixItem {
   const { snapshot } = journey;
   const image = imageFor(journey, step, shot);
-  const photo = photoFor(journey, step, shot);
+  const replacement = photoFor(journey, step, shot);
+  const photo = replacement ?? (image && sentPhoto(journey, image));
   const comment = commentFor(journey, step, image?.imageId);
   const left = triesLeft(snapshot, step.name);
   const labels = image?.result?.rejectLabels ?? snapshot.steps[step.name]?.result?.rejectLabels ?? [];
@@ -59,7 +68,7 @@ function fixItem(journey: Journey, step: Step, shot: Shot): FixItem {
     ...(comment !== undefined && { comment }),
     labels,
     ...(left !== undefined && { triesLeft: left }),
-    done: isHandedOver(photo),
+    done: isHandedOver(replacement),
   };
 }
 

@@ -47,6 +47,7 @@ export interface Task {
 export interface FixItem {
   readonly step: string;
   readonly shot?: Shot;
+  /** The refused picture, until another takes its place. */
   readonly photo?: Photo;
   readonly comment?: string;
   readonly labels: readonly string[];

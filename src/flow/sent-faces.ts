@@ -1,15 +1,24 @@
-import type { Screen } from '../domain/screen.js';
+import type { Photo } from '../domain/photo.js';
+import type { Screen, SummaryItem } from '../domain/screen.js';
 import type { LiveJourney } from './live-journey.js';
 import type { PhotoPort } from './ports.js';
 import type { Previews } from './previews.js';
 
+function photosOn(screen: Screen): readonly (Photo | undefined)[] {
+  const pictures = (items: readonly SummaryItem[]): readonly Photo[] =>
+    items.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
+  if (screen.name === 'shot') return [screen.photo];
+  if (screen.name === 'summary') return pictures(screen.items);
+  return screen.name === 'fix'
+    ? [...screen.items.map(({ photo }) => photo), ...pictures(screen.accepted)]
+    : [];
+}
+
 /** Ids of the pictures a screen shows that only the server still has. */
 function facelessOn(screen: Screen): readonly string[] {
-  const items = screen.name === 'summary' ? screen.items : screen.name === 'fix' ? screen.accepted : [];
-  const listed = items.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
-  const photos = screen.name === 'shot' && screen.photo ? [screen.photo] : listed;
+  const photos = photosOn(screen);
   return photos.flatMap((photo) =>
-    photo.stage === 'accepted' && !photo.face.previewUrl && !photo.face.isPdf ? [photo.imageId] : [],
+    photo?.stage === 'accepted' && !photo.face.previewUrl && !photo.face.isPdf ? [photo.imageId] : [],
   );
 }
 

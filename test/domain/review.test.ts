@@ -68,6 +68,9 @@ describe('the screen for where a verification stands', () => {
     const screen = screenOf(journeyOf({ steps, review: red('RETRY') }));
     expect(screen.name).to.equal('fix');
     if (screen.name !== 'fix') return;
+    const [refused] = screen.items;
+    expect(refused?.done).to.be.false;
+    expect(refused?.photo?.stage === 'accepted' && refused.photo.imageId).to.equal('101');
     expect(screen.items.map((item) => [item.shot?.key, item.comment])).to.deep.equal([
       ['IDENTITY/BACK_SIDE', 'The text is not readable'],
     ]);

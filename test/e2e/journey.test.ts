@@ -148,6 +148,7 @@ describe('a reviewer who does not approve', () => {
     });
     await user.sees(/one thing to fix/i);
     await user.reads('The <b>text</b> is not readable.');
+    await user.widget.locator('img').first().waitFor();
     await user.presses(/take it again/i);
     await user.gives(world.pictures.otherFront);
     await submitAndApprove('dora-retry');
