@@ -12,18 +12,18 @@ const lookEveryMs = 40;
 const sampleSide = 16;
 const darkest = 8;
 
-const problems: Readonly<Record<string, CameraProblem>> = {
-  NotAllowedError: 'denied',
-  SecurityError: 'denied',
-  NotFoundError: 'none',
-  OverconstrainedError: 'none',
-  NotReadableError: 'busy',
-  AbortError: 'busy',
-};
+const problems: ReadonlyMap<string, CameraProblem> = new Map([
+  ['NotAllowedError', 'denied'],
+  ['SecurityError', 'denied'],
+  ['NotFoundError', 'none'],
+  ['OverconstrainedError', 'none'],
+  ['NotReadableError', 'busy'],
+  ['AbortError', 'busy'],
+]);
 
 function problemOf(caught: unknown): CameraProblem {
   const name = caught instanceof Error ? caught.name : '';
-  return problems[name] ?? 'unavailable';
+  return problems.get(name) ?? 'unavailable';
 }
 
 function stop(stream: MediaStream): void {
