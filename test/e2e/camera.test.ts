@@ -4,14 +4,6 @@ import type { ApplicantUser } from './applicant.js';
 import { axeProblems, startWorld } from './world.js';
 import type { World } from './world.js';
 
-let world: World;
-before(async () => {
-  world = await startWorld({
-    args: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
-  });
-});
-after(() => world.end());
-
 const verdict = /^(Looks good|Something to check|This one cannot be used)$/;
 
 /** Remembers every track that the page is given from now on, so that the test can ask what became of them. */
@@ -30,7 +22,7 @@ async function watchTracks({ page }: ApplicantUser): Promise<() => Promise<reado
   return () => tracks.evaluate((given) => given.map((track) => `${track.kind} ${track.readyState}`));
 }
 
-async function atSelfie(applicant: string): Promise<ApplicantUser> {
+async function atSelfie(world: World, applicant: string): Promise<ApplicantUser> {
   const user = await world.visit({ applicant, level: 'selfie-only-level' });
   await user.presses('Begin');
   await user.sees('A photo of your face');
@@ -38,8 +30,16 @@ async function atSelfie(applicant: string): Promise<ApplicantUser> {
 }
 
 describe('a laptop’s camera', () => {
+  let world: World;
+  before(async () => {
+    world = await startWorld({
+      args: ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+    });
+  });
+  after(() => world.end());
+
   it('is opened, takes a photo that is judged, and is off again, with nothing in the console', async () => {
-    const user = await atSelfie('camera-take');
+    const user = await atSelfie(world, 'camera-take');
     const tracks = await watchTracks(user);
     await user.presses('Use the camera');
     await user.widget.getByLabel(/What the camera sees/).waitFor();
@@ -59,7 +59,7 @@ describe('a laptop’s camera', () => {
   });
 
   it('goes off when the applicant cancels, goes back, or the widget leaves the page', async () => {
-    const user = await atSelfie('camera-leave');
+    const user = await atSelfie(world, 'camera-leave');
     const tracks = await watchTracks(user);
     const leave = [
       () => user.presses('Cancel'),
@@ -75,6 +75,28 @@ describe('a laptop’s camera', () => {
       if (index === 1) await user.presses('Begin');
     }
     assert.deepEqual(user.troubles, []);
+    await user.leave();
+  });
+});
+
+describe('a laptop’s camera that the applicant does not allow', () => {
+  let world: World;
+  before(async () => {
+    world = await startWorld({
+      args: ['--use-fake-ui-for-media-stream=deny', '--use-fake-device-for-media-stream'],
+    });
+  });
+  after(() => world.end());
+
+  it('is said to be blocked, and a file does as well', async () => {
+    const user = await atSelfie(world, 'camera-denied');
+    await user.presses('Use the camera');
+    await user.sees('Your browser blocks the camera');
+    assert.deepEqual(await axeProblems(user), []);
+    await user.gives(world.pictures.selfie);
+    await user.sees('Check your answers');
+    assert.deepEqual(user.troubles, []);
+    assert.deepEqual(user.consoleLines, []);
     await user.leave();
   });
 });

@@ -24,7 +24,7 @@ export function cameraButton({ text, look, slot, does, isWaiting, onPressed }: C
     slot=${ifDefined(slot)}
     class="${face} ${does === 'take' ? 'shutter' : ''}"
     type="button"
-    aria-disabled=${isWaiting ? 'true' : nothing}
+    aria-disabled=${ifDefined(isWaiting ? 'true' : undefined)}
     @click=${() => (isWaiting ? undefined : onPressed(does))}
   >
     ${hasIcon ? camera : nothing}${text}
