@@ -10,18 +10,31 @@ function browserAnswers(ask: Ask): void {
   Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { value: ask, configurable: true });
 }
 
-/** A camera whose picture is red on the left and blue on the right. */
-function webcam(width = 640, height = 480, paint = true): MediaStream {
+interface Webcam {
+  readonly stream: MediaStream;
+  paint(left: string, right: string): void;
+}
+
+function webcamOf(width: number, height: number): Webcam {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  context.fillStyle = paint ? '#e01010' : '#000';
-  context.fillRect(0, 0, width / 2, height);
-  context.fillStyle = paint ? '#1010e0' : '#000';
-  context.fillRect(width / 2, 0, width / 2, height);
-  return canvas.captureStream();
+  const paint = (left: string, right: string): void => {
+    context.fillStyle = left;
+    context.fillRect(0, 0, width / 2, height);
+    context.fillStyle = right;
+    context.fillRect(width / 2, 0, width / 2, height);
+  };
+  return { stream: canvas.captureStream(), paint };
+}
+
+/** A camera whose picture is red on the left and blue on the right. */
+function webcam(width = 640, height = 480): MediaStream {
+  const { stream, paint } = webcamOf(width, height);
+  paint('#e01010', '#1010e0');
+  return stream;
 }
 
 function live(opened: LiveCamera | CameraTrouble): LiveCamera {
@@ -74,8 +87,19 @@ describe('the page’s camera', () => {
     expect(await colourAt(file, 0.9)).to.equal('blue');
   });
 
+  it('waits out the black pictures with which a camera begins', async () => {
+    const { stream, paint } = webcamOf(640, 480);
+    paint('#000', '#020202');
+    browserAnswers(() => Promise.resolve(stream));
+    const taking = live(await openCamera('user', life.signal)).take();
+    paint('#e01010', '#1010e0');
+    expect(await colourAt((await taking) as File, 0.1)).to.equal('red');
+  });
+
   it('gives a black picture in the end where there is nothing else to see', async () => {
-    browserAnswers(() => Promise.resolve(webcam(64, 48, false)));
+    const { stream, paint } = webcamOf(64, 48);
+    paint('#000', '#000');
+    browserAnswers(() => Promise.resolve(stream));
     const taken = await live(await openCamera('environment', life.signal)).take();
     expect(taken).to.be.instanceOf(File);
   });
