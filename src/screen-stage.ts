@@ -58,6 +58,9 @@ export class ScreenStage {
     element.addEventListener('photo-action', ({ shotKey, action }) =>
       hear((store) => store.actOnPhoto(shotKey, action)),
     );
+    element.addEventListener('camera-action', ({ shotKey, action }) =>
+      hear((store) => void store.useCamera(shotKey, action)),
+    );
     element.addEventListener('choice-made', ({ step, choice }) =>
       hear((store) => store.choose(step, choice)),
     );

@@ -18,6 +18,7 @@ import { StoreController } from './flow/store-controller.js';
 import { outwardEvent } from './outward.js';
 import { ScreenStage } from './screen-stage.js';
 import { ScreenParts } from './screens.js';
+import { LazyCamera } from './services/lazy-camera.js';
 import { LazyInspector } from './services/lazy-inspector.js';
 import { PageSurroundings } from './services/surroundings.js';
 import { HostTokens } from './services/token-source.js';
@@ -87,6 +88,7 @@ export class VerificationWidget extends LitElement {
     store: () => this.#journey.store,
     onGesture: () => this.#onGesture(),
   });
+  readonly #camera = new LazyCamera();
   #inspector: LazyInspector | undefined;
   #http: HttpApi | undefined;
   #startedStep = '';
@@ -170,7 +172,7 @@ export class VerificationWidget extends LitElement {
     this.#inspector = new LazyInspector(this.workerUrl || undefined);
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);
-    return { api: this.api ?? this.#http, inspector: this.#inspector, surroundings };
+    return { api: this.api ?? this.#http, inspector: this.#inspector, surroundings, camera: this.#camera };
   }
 
   /** The element's own `lang`, else that of what it stands in, else the browser's. */
@@ -207,6 +209,7 @@ export class VerificationWidget extends LitElement {
     void this.#parts.loadAll();
     void this.#http?.prepare();
     this.#journey.store?.prepare().catch(() => undefined);
+    this.#camera.prepare().catch(() => undefined);
     this.#inspector?.prepare().catch(() => undefined);
   }
 

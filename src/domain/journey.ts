@@ -2,7 +2,7 @@ import { isCountryAllowed } from './level.js';
 import type { Choice, Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo, SentFace } from './photo.js';
-import type { Place, Saving, Submission } from './screen.js';
+import type { CameraView, Place, Saving, Submission } from './screen.js';
 import { shotsOf } from './shot.js';
 import type { Shot } from './shot.js';
 import type { SentImage, Snapshot } from './snapshot.js';
@@ -21,6 +21,8 @@ export interface Journey {
   readonly savedSteps: ReadonlySet<string>;
   readonly submission: Submission;
   readonly saving: Saving;
+  /** The camera, while it is open for a shot. */
+  readonly camera?: { readonly key: string; readonly view: CameraView };
 }
 
 /** A journey that has just opened. */

@@ -62,7 +62,7 @@ function pickScreen(journey: Journey, step: Step): Screen {
   };
 }
 
-function shotScreen(journey: Journey, step: Step, key: string): Screen | undefined {
+function shotScreen(journey: Journey, step: Step, key: string, hasCamera: boolean): Screen | undefined {
   const shot = shotsIn(journey, step).find((each) => each.key === key);
   if (!shot) return undefined;
   const photo = photoFor(journey, step, shot);
@@ -75,6 +75,8 @@ function shotScreen(journey: Journey, step: Step, key: string): Screen | undefin
     ...(photo && { photo }),
     ...(comment !== undefined && { comment }),
     ...(left !== undefined && { triesLeft: left }),
+    ...(hasCamera && { canUseCamera: true }),
+    ...(journey.camera?.key === key && { camera: journey.camera.view }),
   };
 }
 
@@ -147,19 +149,19 @@ function fixScreen(journey: Journey): Screen {
   };
 }
 
-function screenAt(journey: Journey, place: Place): Screen {
+function screenAt(journey: Journey, place: Place, hasCamera: boolean): Screen {
   const step = 'step' in place ? stepNamed(journey, place.step) : undefined;
   if (place.at === 'start') return startScreen(journey);
   if (step && place.at === 'pick' && isPickable(journey.snapshot, step)) return pickScreen(journey, step);
   if (step && place.at === 'data') return dataScreen(journey, step);
   if (place.at === 'support')
     return { name: 'closed', reason: 'unsupported', contact: contactOf(journey.snapshot) };
-  const shot = step && place.at === 'shot' ? shotScreen(journey, step, place.key) : undefined;
+  const shot = step && place.at === 'shot' ? shotScreen(journey, step, place.key, hasCamera) : undefined;
   return shot ?? summaryScreen(journey);
 }
 
-/** The screen for a journey: the server's word first, then where the applicant is. */
-export function screenOf(journey: Journey): Screen {
+/** The screen for a journey: the server's word first, then where the applicant is, and with what they can take photos. */
+export function screenOf(journey: Journey, hasCamera = false): Screen {
   const { snapshot } = journey;
   const situation = situationOf(snapshot);
   if (situation === 'review' || situation === 'approved') return { name: situation };
@@ -173,5 +175,5 @@ export function screenOf(journey: Journey): Screen {
     };
   }
   if (isRetry(snapshot) && !journey.place && firstMissing(journey)) return fixScreen(journey);
-  return screenAt(journey, placeOf(journey));
+  return screenAt(journey, placeOf(journey), hasCamera);
 }

@@ -79,6 +79,15 @@ export type Saving =
   | { readonly stage: 'failed'; readonly failure: Failure }
   | { readonly stage: 'invalid'; readonly fields: Readonly<Record<string, string>> };
 
+/** Why the camera gives no picture: not allowed, not there, taken by another program, or broken in some other way. */
+export type CameraProblem = 'denied' | 'none' | 'busy' | 'unavailable';
+
+/** The camera inside the photo's frame; what `stream` is, only the page knows. */
+export type CameraView =
+  | { readonly stage: 'starting' }
+  | { readonly stage: 'live'; readonly stream: object }
+  | { readonly stage: 'blocked'; readonly problem: CameraProblem };
+
 /** Everything a screen may show, as plain data; the root picks the element by `name`. */
 export type Screen =
   | { readonly name: 'loading'; readonly patience: 'fresh' | 'slow' | 'long' }
@@ -103,6 +112,9 @@ export type Screen =
       /** The reviewer's words when this shot is asked again. */
       readonly comment?: string;
       readonly triesLeft?: number;
+      /** The page can show a live camera. */
+      readonly canUseCamera?: boolean;
+      readonly camera?: CameraView;
     }
   | {
       readonly name: 'data';

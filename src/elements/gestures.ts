@@ -28,6 +28,22 @@ export class PhotoActionEvent extends Event {
   }
 }
 
+/** What the applicant does with the live camera. */
+export type CameraAction = 'open' | 'take' | 'close';
+
+/** The live camera was opened, taken a photo with, or closed. */
+export class CameraActionEvent extends Event {
+  static readonly type = 'camera-action';
+  readonly shotKey: string;
+  readonly action: CameraAction;
+
+  constructor(shotKey: string, action: CameraAction) {
+    super(CameraActionEvent.type);
+    this.shotKey = shotKey;
+    this.action = action;
+  }
+}
+
 /** Country and document type were picked for a step. */
 export class ChoiceMadeEvent extends Event {
   static readonly type = 'choice-made';
@@ -83,6 +99,7 @@ declare global {
   interface HTMLElementEventMap {
     'photo-chosen': PhotoChosenEvent;
     'photo-action': PhotoActionEvent;
+    'camera-action': CameraActionEvent;
     'choice-made': ChoiceMadeEvent;
     'fields-filled': FieldsFilledEvent;
     'place-chosen': PlaceChosenEvent;

@@ -17,6 +17,10 @@ export const infoSign = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 11
 export const camera = icon(
   svg`<path d="M4 8h3l1.6-2.4h6.8L17 8h3a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1Z" /><circle cx="12" cy="13" r="3.4" />`,
 );
+/** No picture comes from the camera. */
+export const cameraOff = icon(
+  svg`<path d="M4 8h3l1.6-2.4h6.8L17 8h3a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1Z" /><path d="M4 3l16 18" />`,
+);
 /** A picture, or choosing one. */
 export const picture = icon(
   svg`<rect x="3" y="4.5" width="18" height="15" rx="2" /><circle cx="8.5" cy="9.5" r="1.5" /><path d="m4 17 5-4.5 3.5 3L17 11l4 4" />`,

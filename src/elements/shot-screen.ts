@@ -1,18 +1,23 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import type { PhotoAction } from '../domain/photo.js';
-import { documentName } from '../text/lookup.js';
-import { shotHeading, shotHint, shotName } from '../text/shot-words.js';
+import { shotHeading, shotHint, shotName, shotPlace } from '../text/shot-words.js';
 import { cssVariable } from './css-variable.js';
 import { define } from './define.js';
+import { cameraButton } from './photo/camera-buttons.js';
+import { cameraReport } from './photo/camera-report.js';
+import type { CameraReport, CameraWay } from './photo/camera-report.js';
+import './photo/camera-view.js';
 import { FileIntake } from './photo/file-intake.js';
 import { filePicker } from './photo/file-picker.js';
 import type { Picker, Source } from './photo/file-picker.js';
 import './frame.js';
-import { PhotoActionEvent, PhotoChosenEvent } from './gestures.js';
-import { picture, speech, turn } from './icons.js';
+import { CameraActionEvent, PhotoActionEvent, PhotoChosenEvent } from './gestures.js';
+import type { CameraAction } from './gestures.js';
+import { picture, turn } from './icons.js';
 import './photo/photo-view.js';
+import { reviewerComment } from './photo/reviewer-comment.js';
 import { ScreenElement } from './screen-element.js';
 import './photo/shot-guide.js';
 import { reportOf } from './photo/shot-report.js';
@@ -30,11 +35,13 @@ export class ShotScreen extends ScreenElement<'shot'> {
   static override styles = [...ScreenElement.styles, sendingBarStyles, shotScreenStyles];
 
   @state() private gaveSeveral = false;
+  @query('.shutter') private readonly shutter!: HTMLElement | null;
 
   readonly #intake = new FileIntake(this);
   readonly #hasTouch = matchMedia('(pointer: coarse)').matches;
   #lastSource: Source = this.#hasTouch ? 'camera' : 'file';
   #hadFocus = false;
+  #hadCamera = false;
 
   get takesFiles(): boolean {
     return !this.screen.shot.liveOnly && this.screen.photo?.stage !== 'inspecting';
@@ -56,29 +63,32 @@ export class ShotScreen extends ScreenElement<'shot'> {
 
   /** When the control that had the focus is gone, the heading takes it, so that a keyboard is never lost. */
   protected override updated(): void {
-    if (this.#hadFocus && this.shadowRoot?.activeElement === null) void this.focusHeading();
+    const hadCamera = this.#hadCamera;
+    this.#hadCamera = this.shutter !== null;
+    if (this.shutter && !hadCamera) this.shutter.focus();
+    else if (this.#hadFocus && this.shadowRoot?.activeElement === null) void this.focusHeading();
   }
 
   protected override render(): TemplateResult {
-    const { shot, trail } = this.screen;
-    const report = reportOf(this.screen, this.words, this.#hasTouch);
+    const { shot, trail, comment } = this.screen;
+    const camera = this.#cameraReport();
+    const report = camera ? undefined : reportOf(this.screen, this.words, this.#isTaken);
     return html`
       <vw-frame
         .words=${this.words}
         .trail=${trail}
-        .placeName=${this.#placeName}
+        .placeName=${shotPlace(this.words, shot)}
         .heading=${shotHeading(this.words, shot)}
         .sentence=${shotHint(this.words, shot)}
         @journey-action=${this.repeat}
       >
         <div class="stack">
-          ${this.#renderComment()} ${this.#renderSubject(report)}
-          ${report ? this.#renderReport(report) : nothing}
+          ${comment ? reviewerComment(this.words, comment) : nothing} ${this.#renderSubject(report)}
+          ${report ? this.#renderReport(report) : this.#renderCameraAdvice(camera)}
           ${this.gaveSeveral ? html`<p class="small">${this.words.shot.several}</p>` : nothing}
         </div>
-        <p class="visually-hidden" role="status">${report?.announcement ?? ''}</p>
-        ${report ? report.buttons.map((button) => this.#renderButton(button)) : this.#renderFirstChoice()}
-        ${this.#renderQuietLine(report)}
+        <p class="visually-hidden" role="status">${(camera ?? report)?.announcement ?? ''}</p>
+        ${this.#renderButtons(camera, report)} ${this.#renderQuietLine(camera, report)}
       </vw-frame>
       ${
         this.#intake.isOver
@@ -88,33 +98,42 @@ export class ShotScreen extends ScreenElement<'shot'> {
     `;
   }
 
+  /** Phones open their own camera, which takes the best picture; elsewhere the page shows it. */
+  get #hasCamera(): boolean {
+    return this.#hasTouch || this.screen.canUseCamera === true;
+  }
+
+  /** The last photo came from a camera, or the next one will. */
+  get #isTaken(): boolean {
+    return this.#hasTouch || this.#againSource === 'camera';
+  }
+
   /** Taking it again goes back to where the last one came from. */
   get #againSource(): Source {
-    return this.screen.photo?.face.isPdf ? 'file' : this.#lastSource;
+    const { shot, photo } = this.screen;
+    if (shot.liveOnly) return 'camera';
+    return photo?.face.isPdf ? 'file' : this.#lastSource;
   }
 
   get #isTall(): boolean {
     return this.screen.shot.kind === 'selfie' || this.screen.shot.kind === 'address';
   }
 
-  get #placeName(): string | undefined {
-    const { kind, documentType } = this.screen.shot;
-    const isIdentity = kind === 'identity/front' || kind === 'identity/back';
-    return isIdentity && documentType !== undefined ? documentName(this.words, documentType) : undefined;
-  }
-
-  #renderComment(): TemplateResult | typeof nothing {
-    const { comment } = this.screen;
-    if (!comment) return nothing;
-    return html`<figure class="comment">
-      ${speech}
-      <figcaption>${this.words.fix.reviewer}</figcaption>
-      <blockquote dir="auto">${comment}</blockquote>
-    </figure>`;
+  #cameraReport(): CameraReport | undefined {
+    const { screen, words } = this;
+    return cameraReport({ screen, words, hasCamera: this.#hasCamera, choose: this.#chooseText() });
   }
 
   #renderSubject(report: ShotReport | undefined): TemplateResult {
-    const { shot, photo } = this.screen;
+    const { shot, photo, camera } = this.screen;
+    if (camera) {
+      return html`<vw-camera-view
+        .words=${this.words}
+        .view=${camera}
+        .shot=${shot}
+        ?tall=${this.#isTall}
+      ></vw-camera-view>`;
+    }
     if (!photo || !report) {
       return html`<vw-shot-guide
         .words=${this.words}
@@ -164,18 +183,27 @@ export class ShotScreen extends ScreenElement<'shot'> {
     </vw-verdict>`;
   }
 
+  #renderCameraAdvice(camera: CameraReport | undefined): TemplateResult | typeof nothing {
+    if (!camera?.advice) return nothing;
+    const { said, remedy } = camera.advice;
+    return html`<vw-verdict
+      .words=${this.words}
+      .tone=${'look'}
+      .heading=${said}
+      .note=${remedy}
+    ></vw-verdict>`;
+  }
+
+  #renderButtons(camera: CameraReport | undefined, report: ShotReport | undefined): unknown {
+    if (camera) return camera.buttons.map((button) => this.#renderWay(button));
+    return report ? report.buttons.map((button) => this.#renderButton(button)) : this.#renderFirstChoice();
+  }
+
   #renderFirstChoice(): TemplateResult {
-    const { shot } = this.screen;
-    const text = this.words.shot;
-    const canChoose = !shot.liveOnly;
-    const hasCamera = this.#hasTouch || shot.liveOnly;
+    const isFirst = !this.#hasCamera;
     return html`
-      ${hasCamera ? this.#renderPicker(text.useCamera, 'primary', 'camera') : nothing}
-      ${
-        canChoose
-          ? this.#renderPicker(this.#chooseText(), hasCamera ? 'secondary' : 'primary', 'file')
-          : nothing
-      }
+      ${this.#renderSource(this.words.shot.useCamera, 'primary', 'camera')}
+      ${this.#renderSource(this.#chooseText(), isFirst ? 'primary' : 'secondary', 'file')}
     `;
   }
 
@@ -183,8 +211,8 @@ export class ShotScreen extends ScreenElement<'shot'> {
     return this.screen.shot.kind === 'address' ? this.words.shot.chooseFile : this.words.shot.choose;
   }
 
-  #renderButton({ text, look, does }: ShotButton): TemplateResult {
-    if (does === 'take') return this.#renderPicker(text, look, this.#againSource);
+  #renderButton({ text, look, does }: ShotButton): TemplateResult | typeof nothing {
+    if (does === 'take') return this.#renderSource(text, look, this.#againSource);
     return html`<button
       slot=${slotOf(look)}
       class="button ${look}"
@@ -195,14 +223,27 @@ export class ShotScreen extends ScreenElement<'shot'> {
     </button>`;
   }
 
-  #renderPicker(text: string, look: Picker['look'], source: Source): TemplateResult {
-    const slot = look === 'link' ? {} : { slot: slotOf(look) };
-    return filePicker({ shot: this.screen.shot, source, text, look, ...slot, onPicked: this.#onPicked });
+  #renderWay({ does, ...way }: CameraWay): TemplateResult | typeof nothing {
+    if (does === 'file') return this.#renderSource(way.text, way.look, 'file');
+    return cameraButton({ ...way, slot: slotOf(way.look), does, onPressed: this.#onCamera });
   }
 
-  #renderQuietLine(report: ShotReport | undefined): TemplateResult | typeof nothing {
+  /** One way to a picture; nothing where this device or this shot has no such way. */
+  #renderSource(text: string, look: Picker['look'], source: Source): TemplateResult | typeof nothing {
+    const { shot } = this.screen;
+    if (source === 'camera' ? !this.#hasCamera : shot.liveOnly) return nothing;
+    const face = { text, look, ...(look !== 'link' && { slot: slotOf(look) }) };
+    return source === 'file' || this.#hasTouch
+      ? filePicker({ ...face, shot, source, onPicked: this.#onPicked })
+      : cameraButton({ ...face, does: 'open', onPressed: this.#onCamera });
+  }
+
+  #renderQuietLine(
+    camera: CameraReport | undefined,
+    report: ShotReport | undefined,
+  ): TemplateResult | typeof nothing {
     const { triesLeft } = this.screen;
-    const line = this.#quietText(report);
+    const line = camera ? camera.quiet : this.#quietText(report);
     const other = report?.buttons[0]?.does === 'take' ? this.#renderOtherSource() : nothing;
     if (!line && triesLeft === undefined && other === nothing) return nothing;
     return html`<div slot="quiet" class="quiet-line">
@@ -225,15 +266,20 @@ export class ShotScreen extends ScreenElement<'shot'> {
   /** Where there are both, the way that the main button does not offer. */
   #renderOtherSource(): TemplateResult | typeof nothing {
     const text = this.words.shot;
-    if (!this.#hasTouch || this.screen.shot.liveOnly) return nothing;
+    if (!this.#hasCamera || this.screen.shot.liveOnly) return nothing;
     return this.#againSource === 'camera'
-      ? this.#renderPicker(text.orChoose, 'link', 'file')
-      : this.#renderPicker(text.orCamera, 'link', 'camera');
+      ? this.#renderSource(text.orChoose, 'link', 'file')
+      : this.#renderSource(text.orCamera, 'link', 'camera');
   }
 
   #act(action: PhotoAction): void {
     this.dispatchEvent(new PhotoActionEvent(this.screen.shot.key, action));
   }
+
+  readonly #onCamera = (action: CameraAction): void => {
+    if (action === 'take') this.#lastSource = 'camera';
+    this.dispatchEvent(new CameraActionEvent(this.screen.shot.key, action));
+  };
 
   readonly #onPicked = (files: readonly File[], source: Source): void => {
     this.#lastSource = source;

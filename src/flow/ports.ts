@@ -1,5 +1,6 @@
 import type { Inspection, InspectionRequest } from '../domain/judgement.js';
 import type { Side } from '../domain/level.js';
+import type { CameraProblem } from '../domain/screen.js';
 
 /** Someone who hears about the session: every snapshot as the wire wrote it, unread. */
 export type SnapshotListener = (snapshot: unknown) => void;
@@ -65,6 +66,33 @@ export interface InspectorPort {
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>>;
 }
 
+/** Which way a camera looks: at the applicant, or away from them. */
+export type Facing = 'user' | 'environment';
+
+/** The camera gives no picture. */
+export interface CameraTrouble {
+  readonly problem: CameraProblem;
+}
+
+/** A camera that is on, until `close` or the signal it was opened with. */
+export interface LiveCamera {
+  /** What a page shows as the live picture. */
+  readonly stream: object;
+  /** Resolves when the camera ends by itself, e.g. is unplugged; never after `close`. */
+  readonly ended: Promise<void>;
+  /** The picture of this moment, in full size and as others see it. Rejects once the camera is closed. */
+  take(): Promise<File | CameraTrouble>;
+  close(): void;
+}
+
+/** The device's camera, shown live on the page. */
+export interface CameraPort {
+  /** Whether this page can ask for a camera at all. */
+  isThere(): boolean;
+  /** Asks for a camera; resolves when it shows a picture. Rejects with the signal's reason. */
+  open(facing: Facing, signal: AbortSignal): Promise<LiveCamera | CameraTrouble>;
+}
+
 /** Time and connectivity, so that tests need not wait. */
 export interface SurroundingsPort {
   /** Resolves after so many milliseconds; rejects with the signal's reason. */
@@ -79,4 +107,5 @@ export interface Ports {
   readonly api: VerificationApi;
   readonly inspector: InspectorPort;
   readonly surroundings: SurroundingsPort;
+  readonly camera: CameraPort;
 }

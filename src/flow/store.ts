@@ -2,11 +2,9 @@ import { FailureError, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import {
   choiceOf,
-  firstMissing,
   imageFor,
   isRetry,
   photoFor,
-  placeAfter,
   placeBefore,
   shotsIn,
   troubleElsewhere,
@@ -21,40 +19,19 @@ import type { Place, Screen } from '../domain/screen.js';
 import type { Shot } from '../domain/shot.js';
 import { LiveJourney } from './live-journey.js';
 import type { State } from './live-journey.js';
+import { onward, stepNamed, withPhoto, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
 import { PhotoWalks } from './photo-walks.js';
 import type { Ports } from './ports.js';
 import { Previews } from './previews.js';
 import { SentFaces } from './sent-faces.js';
+import type { ShotCamera } from './shot-camera.js';
 import type { Addressee } from './walk-photo.js';
 
 interface Found {
   readonly journey: Journey;
   readonly step: Step;
   readonly shot: Shot;
-}
-
-/** The same journey somewhere else; without a place the journey decides. */
-function withPlace(journey: Journey, place: Place | undefined): Journey {
-  const { place: _before, ...rest } = journey;
-  return place ? { ...rest, place } : rest;
-}
-
-function withPhoto(journey: Journey, key: string, photo: Photo | undefined): Journey {
-  const photos = new Map(journey.photos);
-  if (photo) photos.set(key, photo);
-  else photos.delete(key);
-  return { ...journey, photos };
-}
-
-/** On to what is missing; under a RETRY back to the list of items to fix, until none is left. */
-function onward(journey: Journey): Journey {
-  const isListed = isRetry(journey.snapshot) && firstMissing(journey) !== undefined;
-  return withPlace(journey, isListed ? undefined : placeAfter(journey));
-}
-
-function stepNamed(journey: Journey | undefined, name: string | undefined): Step | undefined {
-  return journey?.snapshot.level.steps.find((step) => step.name === name);
 }
 
 /** The applicant's journey as gestures see it: every gesture is one method, every effect ends in a new state. */
@@ -65,6 +42,7 @@ export class Store {
   readonly #walks = new PhotoWalks(this.#previews);
   readonly #live: LiveJourney;
   readonly #sentFaces: SentFaces;
+  #camera: ShotCamera | undefined;
 
   constructor(ports: Ports, onChange: () => void, tell: NoticeListener) {
     this.#ports = ports;
@@ -74,6 +52,7 @@ export class Store {
       onChange: () => {
         const { state } = this;
         this.#previews.keepOnly(state.stage === 'loading' ? undefined : state.journey);
+        this.#camera?.follow(this.screen);
         onChange();
         this.#sentFaces.fetchFor(this.screen);
       },
@@ -90,7 +69,8 @@ export class Store {
   get screen(): Screen {
     const { state } = this;
     if (state.stage === 'loading') return { name: 'loading', patience: state.patience };
-    return state.stage === 'failed' ? { name: 'failed', failure: state.failure } : screenOf(state.journey);
+    if (state.stage === 'failed') return { name: 'failed', failure: state.failure };
+    return screenOf(state.journey, this.#ports.camera.isThere());
   }
 
   /** A photo that needs the applicant while they are on another screen. */
@@ -106,6 +86,7 @@ export class Store {
 
   /** Ends everything that is under way and gives back every picture. */
   close(): void {
+    this.#camera?.end();
     this.#live.close();
     this.#walks.endAll();
     this.#previews.keepOnly(undefined);
@@ -113,7 +94,7 @@ export class Store {
 
   /** Fetches ahead of its time what the first photo needs. */
   async prepare(): Promise<void> {
-    await this.#walks.prepare();
+    await Promise.all([this.#walks.prepare(), import('./shot-camera.js')]);
   }
 
   /** Tries again after a failure, or when loading takes too long; nothing the applicant did is lost. */
@@ -166,6 +147,7 @@ export class Store {
     const found = this.#find(key);
     if (!found) return;
     const { step, shot } = found;
+    this.#camera?.end();
     this.goTo({ at: 'shot', step: step.name, key });
     const show = (photo: Photo): void => {
       const isHandedOverNow = photo.stage === 'waiting' && photo.reason === 'queued';
@@ -180,6 +162,23 @@ export class Store {
     walk
       .then((end) => (end === 'settled' ? this.#settle(found) : undefined))
       .catch((caught: unknown) => this.#report(caught, this.#live.signal));
+  }
+
+  /** Turns the live camera of a shot on and off, and takes the photo: from there it is one like any other. */
+  async useCamera(key: string, action: 'open' | 'take' | 'close'): Promise<void> {
+    if (action === 'close') this.#camera?.end();
+    if (action === 'take') await this.#camera?.take();
+    if (action !== 'open') return;
+    const { signal } = this.#live;
+    try {
+      const { ShotCamera } = await import('./shot-camera.js');
+      const { screen } = this;
+      if (signal.aborted || screen.name !== 'shot' || screen.shot.key !== key) return;
+      this.#camera ??= new ShotCamera(this.#ports.camera, this.#live, (...taken) => this.addPhoto(...taken));
+      await this.#camera.open(screen.shot);
+    } catch (caught) {
+      this.#report(caught, signal);
+    }
   }
 
   /** Hears the applicant's decision about a photo. */

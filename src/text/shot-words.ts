@@ -52,3 +52,9 @@ export function shotHint(words: Words, shot: Shot): string {
       return isPhotoPage(shot) ? text.hintPassport : text.hintCard;
   }
 }
+
+/** The document's name for the trail, where it says more than the step's. */
+export function shotPlace(words: Words, { kind, documentType }: Shot): string | undefined {
+  const isIdentity = kind === 'identity/front' || kind === 'identity/back';
+  return isIdentity && documentType !== undefined ? documentName(words, documentType) : undefined;
+}

@@ -29,15 +29,20 @@ export interface World {
   end(): Promise<void>;
 }
 
+/** How the browser is started, beyond the usual. */
+export interface WorldOptions {
+  readonly args?: readonly string[];
+}
+
 /** Starts a world; the widget and the demo page must have been built. */
-export async function startWorld(): Promise<World> {
+export async function startWorld({ args = [] }: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox();
   const proxy = await startProxy(sandbox.url);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium; npm test installs or names one');
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', ...args],
   });
   const pictures = await makePictures(browser);
   return {

@@ -127,7 +127,7 @@ describe('shot screen', () => {
   });
 
   it('takes no files where the photo must be taken now', async () => {
-    const screen = await show(shotScreen({ ...selfie, liveOnly: true }));
+    const screen = await show(states['shot-live']!);
     paste(document.body, [file()]);
     screen.view.dispatchEvent(drag('drop', [file()]));
     expect(screen.heard).to.be.empty;

@@ -1,5 +1,14 @@
 import type { Inspection, InspectionRequest } from '../../src/domain/judgement.js';
-import type { InspectorPort, Ports, SurroundingsPort, VerificationApi } from '../../src/flow/ports.js';
+import type {
+  CameraPort,
+  CameraTrouble,
+  Facing,
+  InspectorPort,
+  LiveCamera,
+  Ports,
+  SurroundingsPort,
+  VerificationApi,
+} from '../../src/flow/ports.js';
 
 /** One call that waits for the test's answer. */
 export interface Asked<Args extends readonly unknown[], Answer> {
@@ -109,11 +118,54 @@ export class HandInspector implements InspectorPort {
   readonly inspect = this.inspections.ask;
 }
 
+/** A camera that is on until somebody closes it; the test answers every photo. */
+export class HandLiveCamera implements LiveCamera {
+  readonly stream = {};
+  readonly photos = new Asking<[], File | CameraTrouble>();
+  readonly take = this.photos.ask;
+  readonly ended: Promise<void>;
+  isClosed = false;
+  #pullOut: () => void = () => undefined;
+
+  constructor() {
+    this.ended = new Promise((resolve) => {
+      this.#pullOut = resolve;
+    });
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /** The device is gone. */
+  async pullOut(): Promise<void> {
+    this.#pullOut();
+    await settle();
+  }
+}
+
+/** A camera whose openings the test answers, also after their signal: a browser cannot be made to forget a question. */
+export class HandCamera implements CameraPort {
+  readonly openings = new Asking<[Facing], LiveCamera | CameraTrouble>();
+  readonly signals: AbortSignal[] = [];
+  isHere = true;
+
+  isThere(): boolean {
+    return this.isHere;
+  }
+
+  open(facing: Facing, signal: AbortSignal): Promise<LiveCamera | CameraTrouble> {
+    this.signals.push(signal);
+    return this.openings.ask(facing);
+  }
+}
+
 /** All ports by hand. */
 export interface HandPorts {
   readonly api: HandApi;
   readonly inspector: HandInspector;
   readonly surroundings: HandSurroundings;
+  readonly camera: HandCamera;
   readonly ports: Ports;
 }
 
@@ -122,7 +174,8 @@ export function handPorts(): HandPorts {
   const api = new HandApi();
   const inspector = new HandInspector();
   const surroundings = new HandSurroundings();
-  return { api, inspector, surroundings, ports: { api: api.port, inspector, surroundings } };
+  const camera = new HandCamera();
+  return { api, inspector, surroundings, camera, ports: { api: api.port, inspector, surroundings, camera } };
 }
 
 /** An inspection with this verdict and a small prepared picture. */

@@ -96,6 +96,22 @@ export function selfiePhoto(): string {
   });
 }
 
+/** A camera that looks at this picture, as a webcam does: in landscape. */
+export function streamOf(pictureUrl: string): MediaStream {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1200;
+  canvas.height = 900;
+  const context = canvas.getContext('2d');
+  const picture = new Image();
+  picture.onload = (): void => {
+    const width = picture.naturalWidth * Math.max(1, 1200 / picture.naturalWidth);
+    const height = (picture.naturalHeight / picture.naturalWidth) * width;
+    context?.drawImage(picture, 0, (900 - height) / 2, width, height);
+  };
+  picture.src = pictureUrl;
+  return canvas.captureStream();
+}
+
 /** What is known of a picture that is shown. */
 export function faceOf(previewUrl: string, fileName = 'IMG_2041.jpg'): PhotoFace {
   return { previewUrl, isPdf: false, fileName, bytes: 2_140_000, quarterTurns: 0 };

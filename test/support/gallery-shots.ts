@@ -1,8 +1,8 @@
 import type { CheckResult, Judgement, Verdict } from '../../src/domain/judgement.js';
 import type { Photo } from '../../src/domain/photo.js';
-import type { Screen, Trail } from '../../src/domain/screen.js';
+import type { CameraProblem, Screen, Trail } from '../../src/domain/screen.js';
 import type { Shot } from '../../src/domain/shot.js';
-import { blindFace, cardPhoto, faceOf, pdfFace, selfiePhoto } from './gallery-photos.js';
+import { blindFace, cardPhoto, faceOf, pdfFace, selfiePhoto, streamOf } from './gallery-photos.js';
 
 type ShotScreen = Extract<Screen, { name: 'shot' }>;
 
@@ -80,15 +80,40 @@ const shiny = faceOf(cardPhoto({ glare: true }));
 export const person = faceOf(selfiePhoto());
 export const server = { code: 'unreachable' } as const;
 
+const live: Shot = { ...selfie, liveOnly: true };
+const withCamera = { canUseCamera: true } as const;
+const blocked = (problem: CameraProblem): Partial<ShotScreen> => ({
+  ...withCamera,
+  camera: { stage: 'blocked', problem },
+});
+const on = (stream: MediaStream): Partial<ShotScreen> => ({
+  ...withCamera,
+  camera: { stage: 'live', stream },
+});
+
+/** The shot screen where the page can show a live camera. */
+const cameraShots: Readonly<Record<string, Screen>> = {
+  'shot-camera-offered': shotScreen(front, undefined, withCamera),
+  'shot-camera-starting': shotScreen(front, undefined, { ...withCamera, camera: { stage: 'starting' } }),
+  'shot-camera-live': shotScreen(front, undefined, on(streamOf(cardPhoto()))),
+  'shot-camera-live-selfie': shotScreen(selfie, undefined, on(streamOf(selfiePhoto()))),
+  'shot-camera-live-document': shotScreen(selfieWithDocument, undefined, on(streamOf(selfiePhoto()))),
+  'shot-camera-blocked': shotScreen(front, undefined, blocked('denied')),
+  'shot-camera-busy': shotScreen(address, undefined, blocked('busy')),
+  'shot-live': shotScreen(live, undefined, withCamera),
+  'shot-live-blocked': shotScreen(live, undefined, blocked('none')),
+  'shot-live-no-camera': shotScreen(live),
+};
+
 /** Every sample state of the shot screen. */
 export const shots: Readonly<Record<string, Screen>> = {
   'shot-empty': shotScreen(front),
   'shot-back': shotScreen(back),
   'shot-passport': shotScreen(passport),
   'shot-selfie': shotScreen(selfie),
+  ...cameraShots,
   'shot-selfie-document': shotScreen(selfieWithDocument),
   'shot-address': shotScreen(address),
-  'shot-live': shotScreen({ ...selfie, liveOnly: true }),
   'shot-again': shotScreen(back, undefined, {
     comment: 'The text on the back is not readable.\nPlease hold the card flat and tap it to focus.',
     triesLeft: 3,

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Screen } from '../../src/domain/screen.js';
 import {
+  CameraActionEvent,
   JourneyActionEvent,
   PhotoActionEvent,
   PhotoChosenEvent,
@@ -28,7 +29,13 @@ export interface Showing {
   readonly widthPx?: number;
 }
 
-const gestures = [JourneyActionEvent, PhotoActionEvent, PhotoChosenEvent, PlaceChosenEvent] as const;
+const gestures = [
+  CameraActionEvent,
+  JourneyActionEvent,
+  PhotoActionEvent,
+  PhotoChosenEvent,
+  PlaceChosenEvent,
+] as const;
 
 /** All elements under a root, through shadow roots, in the order of the tree. */
 function everyElement(root: ParentNode): Element[] {

@@ -1,6 +1,7 @@
 import type { Notice } from '../../src/flow/notices.js';
 import { Store } from '../../src/flow/store.js';
-// The store fetches this part when it needs it; having it here makes that immediate.
+// The store fetches these parts when it needs them; having them here makes that immediate.
+import '../../src/flow/shot-camera.js';
 import '../../src/flow/walk-photo.js';
 import { handPorts, inspected, settle } from './fakes.js';
 import type { HandPorts } from './fakes.js';

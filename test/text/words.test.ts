@@ -122,6 +122,14 @@ describe('words', () => {
             words.sentence(said),
             remedy,
           ]),
+          ...Object.entries({ ...words.camera.problems, missing: words.camera.missing }).map(
+            ([code, { said, remedy }]) => [code, words.sentence(said), remedy],
+          ),
+          ...Object.entries(words.camera.problems).map(([code, { said, liveOnly }]) => [
+            code,
+            words.sentence(said),
+            liveOnly,
+          ]),
           ...[words.tags, words.errors, words.failures].flatMap((table) =>
             Object.entries(table).map(([code, { said, remedy }]) => [code, said, remedy]),
           ),

@@ -81,6 +81,18 @@ export function scene(content: SVGTemplateResult): TemplateResult {
   </svg>`;
 }
 
+/** Lines to lay over a live picture, in the same units as a scene. */
+export function overlay(content: SVGTemplateResult): TemplateResult {
+  return html`<svg
+    class="drawing overlay"
+    viewBox="0 0 160 120"
+    preserveAspectRatio="xMidYMid meet"
+    aria-hidden="true"
+  >
+    ${content}
+  </svg>`;
+}
+
 /** The corners of a viewfinder around a rectangle: all of it belongs in the picture. */
 export function corners(x: number, y: number, width: number, height: number): SVGTemplateResult {
   const arm = 9;

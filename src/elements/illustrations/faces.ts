@@ -23,6 +23,12 @@ const heldCard = svg`<g transform="rotate(-5 122 70)">
 /** A face and a card in one picture. */
 export const faceWithCard: SVGTemplateResult = svg`<g><g transform="translate(-24 0)">${face}</g>${heldCard}</g>`;
 
+/** Where the face and the card belong in one picture. */
+export const ovalBesideCard: SVGTemplateResult = svg`<g>
+  <g transform="translate(-24 0)">${faceOval}</g>
+  <rect class="mark" x="99" y="55" width="46" height="30" rx="3.5" transform="rotate(-5 122 70)" />
+</g>`;
+
 /** What hides a face: a cap and dark glasses. */
 export const coveredFace: SVGTemplateResult = svg`<g>
   ${shoulders}${head}

@@ -2,8 +2,8 @@ import { svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { Shot } from '../../domain/shot.js';
 import { cardBack, cardFront, letter, passportPage } from './documents.js';
-import { corners, scene } from './drawing.js';
-import { coveredFace, face, faceOval, faceWithCard } from './faces.js';
+import { corners, overlay, scene } from './drawing.js';
+import { coveredFace, face, faceOval, faceWithCard, ovalBesideCard } from './faces.js';
 
 /** The mistakes that an example can show. */
 export type Mistake = 'cutOff' | 'reflection' | 'dark' | 'covered';
@@ -11,6 +11,8 @@ export type Mistake = 'cutOff' | 'reflection' | 'dark' | 'covered';
 /** How a shot should look, and three ways in which it often does not. */
 export interface Guide {
   readonly outline: TemplateResult;
+  /** Where the subject belongs, over a live picture. */
+  readonly aim: TemplateResult;
   readonly good: TemplateResult;
   readonly mistakes: readonly { readonly mistake: Mistake; readonly drawing: TemplateResult }[];
 }
@@ -33,6 +35,7 @@ function dark(subject: SVGTemplateResult): TemplateResult {
 function guideOf(subject: SVGTemplateResult, aim: SVGTemplateResult): Guide {
   return {
     outline: scene(svg`${subject}${aim}`),
+    aim: overlay(aim),
     good: scene(subject),
     mistakes: [
       { mistake: 'cutOff', drawing: cutOff(subject) },
@@ -44,6 +47,7 @@ function guideOf(subject: SVGTemplateResult, aim: SVGTemplateResult): Guide {
 
 const selfie: Guide = {
   outline: scene(svg`${face}${faceOval}`),
+  aim: overlay(faceOval),
   good: scene(face),
   mistakes: [
     { mistake: 'cutOff', drawing: scene(svg`<g transform="translate(40 -34)">${face}</g>`) },
@@ -58,7 +62,7 @@ const guides = {
   passport: guideOf(passportPage, corners(20, 7, 120, 106)),
   letter: guideOf(letter, corners(34, 4, 89, 112)),
   selfie,
-  selfieWithDocument: guideOf(faceWithCard, svg``),
+  selfieWithDocument: { ...guideOf(faceWithCard, svg``), aim: overlay(ovalBesideCard) },
 };
 
 /** The drawings for a shot. */

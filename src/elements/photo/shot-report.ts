@@ -53,10 +53,10 @@ interface Wording {
   readonly another: string;
 }
 
-function wordingOf(words: Words, shot: Shot, photo: Photo, hasTouch: boolean): Wording {
+function wordingOf(words: Words, shot: Shot, photo: Photo, isTaken: boolean): Wording {
   const { verdict } = words;
   const { isPdf } = photo.face;
-  const isTaken = hasTouch || shot.liveOnly;
+
   const another = isPdf ? verdict.anotherFile : isTaken ? verdict.another : verdict.chooseAnother;
   return { words, shot, isPdf, again: isTaken && !isPdf ? verdict.again : another, another };
 }
@@ -172,10 +172,10 @@ function refusedReport(reasons: readonly string[], wording: Wording): ShotReport
 export function reportOf(
   { photo, shot }: ScreenNamed<'shot'>,
   words: Words,
-  hasTouch: boolean,
+  isTaken: boolean,
 ): ShotReport | undefined {
   if (!photo) return undefined;
-  const wording = wordingOf(words, shot, photo, hasTouch);
+  const wording = wordingOf(words, shot, photo, isTaken);
   const { verdict, sending } = words;
   switch (photo.stage) {
     case 'inspecting': {

@@ -42,6 +42,45 @@ export const photo: PhotoWords = {
     exampleCovered: 'Verdeckt',
     exampleLabel: 'So soll es aussehen',
   },
+  camera: {
+    starting: 'Kamera wird gestartet …',
+    ask: 'Ihr Browser fragt vielleicht, ob Sie das erlauben.',
+    on: 'Die Kamera ist an. Machen Sie das Foto, wenn Sie so weit sind.',
+    preview: (name) => `Bild der Kamera: ${name}`,
+    take: 'Foto machen',
+    again: 'Kamera noch einmal versuchen',
+    missing: {
+      said: 'Hier gibt es keine Kamera, die wir benutzen können',
+      remedy:
+        'Dieses Foto muss jetzt gemacht werden. Öffnen Sie diese Seite auf Ihrem Handy und machen Sie es dort.',
+    },
+    problems: {
+      denied: {
+        said: 'Ihr Browser blockiert die Kamera',
+        remedy: 'Erlauben Sie sie in der Adresszeile oder wählen Sie ein Foto aus.',
+        liveOnly:
+          'Erlauben Sie sie in der Adresszeile und versuchen Sie es noch einmal. Oder öffnen Sie diese Seite auf Ihrem Handy.',
+      },
+      none: {
+        said: 'Wir finden an diesem Gerät keine Kamera',
+        remedy: 'Schließen Sie eine an und versuchen Sie es noch einmal, oder wählen Sie ein Foto aus.',
+        liveOnly:
+          'Schließen Sie eine an und versuchen Sie es noch einmal. Oder öffnen Sie diese Seite auf Ihrem Handy.',
+      },
+      busy: {
+        said: 'Die Kamera zeigt kein Bild',
+        remedy:
+          'Vielleicht benutzt sie ein anderes Programm. Schließen Sie es und versuchen Sie es noch einmal, oder wählen Sie ein Foto aus.',
+        liveOnly:
+          'Vielleicht benutzt sie ein anderes Programm. Schließen Sie es und versuchen Sie es noch einmal. Oder öffnen Sie diese Seite auf Ihrem Handy.',
+      },
+      unavailable: {
+        said: 'Die Kamera ist ausgegangen',
+        remedy: 'Versuchen Sie es noch einmal oder wählen Sie ein Foto aus.',
+        liveOnly: 'Versuchen Sie es noch einmal. Oder öffnen Sie diese Seite auf Ihrem Handy.',
+      },
+    },
+  },
   verdict: {
     checking: 'Ihr Foto wird geprüft …',
     checkingFile: 'Ihre Datei wird geprüft …',

@@ -1,11 +1,17 @@
 import type { CheckCode, FileType } from '../../domain/judgement.js';
 import type { WaitingReason } from '../../domain/photo.js';
+import type { CameraProblem } from '../../domain/screen.js';
 import type { Advice } from './core.js';
 
 /** Advice about a picture; `selfie` and `address` replace the remedy for those shots. */
 export interface PhotoAdvice extends Advice {
   readonly selfie?: string;
   readonly address?: string;
+}
+
+/** What to do about the camera; `liveOnly` replaces the remedy where no file will do. */
+export interface CameraAdvice extends Advice {
+  readonly liveOnly: string;
 }
 
 const inSentence = (name: string): string =>
@@ -51,6 +57,41 @@ export const photo = {
     exampleDark: 'Too dark',
     exampleCovered: 'Covered',
     exampleLabel: 'How it should look',
+  },
+  camera: {
+    starting: 'Starting the camera…',
+    ask: 'Your browser may ask you to allow it.',
+    on: 'The camera is on. Take the photo when you are ready.',
+    preview: (name: string): string => `What the camera sees: ${name}`,
+    take: 'Take the photo',
+    again: 'Try the camera again',
+    missing: {
+      said: 'There is no camera here that we can use',
+      remedy: 'This photo must be taken now. Open this page on your phone and take it there.',
+    },
+    problems: {
+      denied: {
+        said: 'Your browser blocks the camera',
+        remedy: 'Allow it in the address bar, or choose a photo.',
+        liveOnly: 'Allow it in the address bar, then try again. Or open this page on your phone.',
+      },
+      none: {
+        said: 'We cannot find a camera on this device',
+        remedy: 'Connect one and try again, or choose a photo.',
+        liveOnly: 'Connect one and try again. Or open this page on your phone.',
+      },
+      busy: {
+        said: 'The camera gives no picture',
+        remedy: 'Another program may be using it. Close that and try again, or choose a photo.',
+        liveOnly:
+          'Another program may be using it. Close that and try again. Or open this page on your phone.',
+      },
+      unavailable: {
+        said: 'The camera has stopped',
+        remedy: 'Try again, or choose a photo.',
+        liveOnly: 'Try again. Or open this page on your phone.',
+      },
+    } satisfies Record<CameraProblem, CameraAdvice>,
   },
   verdict: {
     checking: 'Checking your photo…',

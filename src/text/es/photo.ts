@@ -42,6 +42,42 @@ export const photo: PhotoWords = {
     exampleCovered: 'Tapada',
     exampleLabel: 'Cómo debe verse',
   },
+  camera: {
+    starting: 'Encendiendo la cámara…',
+    ask: 'Puede que su navegador le pida permiso.',
+    on: 'La cámara está encendida. Haga la foto cuando quiera.',
+    preview: (name) => `Lo que ve la cámara: ${name}`,
+    take: 'Hacer la foto',
+    again: 'Probar la cámara otra vez',
+    missing: {
+      said: 'Aquí no hay ninguna cámara que podamos usar',
+      remedy: 'Esta foto debe hacerse ahora. Abra esta página en su teléfono y hágala allí.',
+    },
+    problems: {
+      denied: {
+        said: 'Su navegador bloquea la cámara',
+        remedy: 'Permítala en la barra de direcciones o elija una foto.',
+        liveOnly:
+          'Permítala en la barra de direcciones y pruebe otra vez. O abra esta página en su teléfono.',
+      },
+      none: {
+        said: 'No encontramos ninguna cámara en este dispositivo',
+        remedy: 'Conecte una y pruebe otra vez, o elija una foto.',
+        liveOnly: 'Conecte una y pruebe otra vez. O abra esta página en su teléfono.',
+      },
+      busy: {
+        said: 'La cámara no da imagen',
+        remedy: 'Quizá la usa otro programa. Ciérrelo y pruebe otra vez, o elija una foto.',
+        liveOnly:
+          'Quizá la usa otro programa. Ciérrelo y pruebe otra vez. O abra esta página en su teléfono.',
+      },
+      unavailable: {
+        said: 'La cámara se ha parado',
+        remedy: 'Pruebe otra vez o elija una foto.',
+        liveOnly: 'Pruebe otra vez. O abra esta página en su teléfono.',
+      },
+    },
+  },
   verdict: {
     checking: 'Revisando su foto…',
     checkingFile: 'Revisando su archivo…',

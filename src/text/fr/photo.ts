@@ -42,6 +42,43 @@ export const photo: PhotoWords = {
     exampleCovered: 'Caché',
     exampleLabel: 'Ce qu’il faut',
   },
+  camera: {
+    starting: 'L’appareil photo démarre…',
+    ask: 'Votre navigateur peut vous demander de l’autoriser.',
+    on: 'L’appareil photo est allumé. Prenez la photo quand vous êtes prêt.',
+    preview: (name) => `Image de l’appareil photo : ${name}`,
+    take: 'Prendre la photo',
+    again: 'Réessayer l’appareil photo',
+    missing: {
+      said: 'Il n’y a pas ici d’appareil photo utilisable',
+      remedy:
+        'Cette photo doit être prise maintenant. Ouvrez cette page sur votre téléphone et prenez-la là.',
+    },
+    problems: {
+      denied: {
+        said: 'Votre navigateur bloque l’appareil photo',
+        remedy: 'Autorisez-le dans la barre d’adresse, ou choisissez une photo.',
+        liveOnly:
+          'Autorisez-le dans la barre d’adresse, puis réessayez. Ou ouvrez cette page sur votre téléphone.',
+      },
+      none: {
+        said: 'Nous ne trouvons pas d’appareil photo ici',
+        remedy: 'Branchez-en un et réessayez, ou choisissez une photo.',
+        liveOnly: 'Branchez-en un et réessayez. Ou ouvrez cette page sur votre téléphone.',
+      },
+      busy: {
+        said: 'L’appareil photo ne donne pas d’image',
+        remedy: 'Un autre programme l’utilise peut-être. Fermez-le et réessayez, ou choisissez une photo.',
+        liveOnly:
+          'Un autre programme l’utilise peut-être. Fermez-le et réessayez. Ou ouvrez cette page sur votre téléphone.',
+      },
+      unavailable: {
+        said: 'L’appareil photo s’est arrêté',
+        remedy: 'Réessayez, ou choisissez une photo.',
+        liveOnly: 'Réessayez. Ou ouvrez cette page sur votre téléphone.',
+      },
+    },
+  },
   verdict: {
     checking: 'Vérification de votre photo…',
     checkingFile: 'Vérification de votre fichier…',

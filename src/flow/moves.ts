@@ -1,0 +1,36 @@
+import { firstMissing, isRetry, placeAfter } from '../domain/journey.js';
+import type { Journey } from '../domain/journey.js';
+import type { Step } from '../domain/level.js';
+import type { Photo } from '../domain/photo.js';
+import type { Place } from '../domain/screen.js';
+
+/** The same journey somewhere else; without a place the journey decides. */
+export function withPlace(journey: Journey, place: Place | undefined): Journey {
+  const { place: _before, ...rest } = journey;
+  return place ? { ...rest, place } : rest;
+}
+
+/** The journey with another photo for a shot, or with none. */
+export function withPhoto(journey: Journey, key: string, photo: Photo | undefined): Journey {
+  const photos = new Map(journey.photos);
+  if (photo) photos.set(key, photo);
+  else photos.delete(key);
+  return { ...journey, photos };
+}
+
+/** The journey with the camera showing this, or off. */
+export function withCamera(journey: Journey, camera: Journey['camera']): Journey {
+  const { camera: _before, ...rest } = journey;
+  return camera ? { ...rest, camera } : rest;
+}
+
+/** On to what is missing; under a RETRY back to the list of items to fix, until none is left. */
+export function onward(journey: Journey): Journey {
+  const isListed = isRetry(journey.snapshot) && firstMissing(journey) !== undefined;
+  return withPlace(journey, isListed ? undefined : placeAfter(journey));
+}
+
+/** A step of the level by its name. */
+export function stepNamed(journey: Journey | undefined, name: string | undefined): Step | undefined {
+  return journey?.snapshot.level.steps.find((step) => step.name === name);
+}
