@@ -91,6 +91,11 @@ export class ApplicantUser {
     await this.presses(/^(Use this photo|Use this file|Use it anyway)$/);
   }
 
+  /** Waits until nothing is on its way any more: what is not acknowledged does not outlive a reload yet. */
+  async isAllSent(): Promise<void> {
+    await this.widget.locator('[aria-label="Sending your photos"]').waitFor({ state: 'detached' });
+  }
+
   /** Every word the widget shows now. */
   async text(): Promise<string> {
     return this.widget.evaluate((element) => {

@@ -85,7 +85,7 @@ describe('an applicant with an ID card, a selfie and a PDF bill', () => {
     for (const [, act] of steps) {
       await act();
       await user.reads(/begin|continue|of 3|check your answers/i);
-      await user.widget.locator('[aria-label="Sending your photos"]').waitFor({ state: 'detached' });
+      await user.isAllSent();
       await user.reload();
       const isKept = await user.widget.getByRole('heading').first().textContent();
       assert.notEqual(isKept, null);
@@ -111,7 +111,7 @@ describe('an applicant with an ID card, a selfie and a PDF bill', () => {
     for (const [name, act] of steps) {
       await act();
       if (name === 'front') {
-        await user.widget.locator('[aria-label="Sending your photos"]').waitFor({ state: 'detached' });
+        await user.isAllSent();
         await world.sandbox.kill();
       }
       if (name === 'back') await world.sandbox.start();

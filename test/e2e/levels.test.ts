@@ -120,6 +120,7 @@ describe('changing an answer', () => {
     await user.sees(/photo page of your passport/i);
     await user.gives(world.pictures.otherFront);
     await user.sees(/you with your document/i);
+    await user.isAllSent();
     await user.reload();
     await user.sees(/you with your document/i);
     const { images } = await world.operator.applicant('mia-document');
