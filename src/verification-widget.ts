@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { familyOf } from './domain/level.js';
+import { stepOf } from './domain/screen-of.js';
 import type { Screen } from './domain/screen.js';
 import { define } from './elements/define.js';
 import type { PlaceChosenEvent } from './elements/gestures.js';
@@ -151,9 +152,15 @@ export class VerificationWidget extends LitElement {
     if (this.#movesFocus && isThere) {
       this.#movesFocus = false;
       this.#hadGesture = false;
-      void shown.focusHeading();
+      if (!this.#isFocusElsewhere()) void shown.focusHeading();
     }
     this.#tellStep();
+  }
+
+  /** Whether something else on the page has the focus: that is never taken away, however late a screen comes. */
+  #isFocusElsewhere(): boolean {
+    const focused = document.activeElement;
+    return focused !== null && focused !== document.body && !this.matches(':focus-within');
   }
 
   /** The screen to show, or the skeleton while its words or its element are still on their way. */
@@ -183,7 +190,7 @@ export class VerificationWidget extends LitElement {
 
   #tellStep(): void {
     const screen = this.#journey.store?.screen;
-    const step = screen?.name === 'shot' ? screen.shot.step : screen && 'step' in screen ? screen.step : '';
+    const step = (screen && stepOf(screen)) ?? '';
     if (step === this.#startedStep) return;
     this.#startedStep = step;
     if (step) this.dispatchEvent(new StepStartedEvent(step, familyOf(step)));

@@ -77,6 +77,23 @@ describe('<verification-widget>', () => {
     expect(widget.matches(':focus-within')).to.be.true;
   });
 
+  it('takes no focus away from the page for a screen that comes after the applicant went elsewhere', async () => {
+    const { widget, api } = await answered(nothing, wireSnapshot({ steps: allSent() }));
+    const summary = await showing(widget, 'summary');
+    const field = document.createElement('input');
+    document.body.append(field);
+    const send = [...(summary.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
+    send?.click();
+    field.focus();
+    await api.requestCheck.take().answer({ outcome: 'requested' });
+    await api.readSession.take().answer(wireSnapshot({ revision: 9, review: { reviewStatus: 'pending' } }));
+    await showing(widget, 'review');
+    await settle();
+    const isStillThere = document.activeElement === field;
+    field.remove();
+    expect(isStillThere).to.be.true;
+  });
+
   it('tells every step as the applicant comes to it', async () => {
     const { widget, told } = await answered(nothing, wireSnapshot({ steps: { ...allSent(), SELFIE: null } }));
     await showing(widget, 'shot');

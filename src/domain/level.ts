@@ -72,3 +72,8 @@ export function isCountryAllowed(level: Level, country: string): boolean {
     !excludedCountries.includes(country)
   );
 }
+
+/** A step of the level by its name. */
+export function stepNamed({ steps }: Level, name: string | undefined): Step | undefined {
+  return steps.find((step) => step.name === name);
+}

@@ -11,16 +11,12 @@ import {
   shotsIn,
 } from './journey.js';
 import type { Journey } from './journey.js';
-import { sidesOf } from './level.js';
+import { sidesOf, stepNamed } from './level.js';
 import type { Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo } from './photo.js';
 import { commentFor, contactOf, fixItems, situationOf, triesLeft } from './review.js';
 import type { Place, Screen, SummaryItem, Trail } from './screen.js';
-
-function stepNamed(journey: Journey, name: string): Step | undefined {
-  return journey.snapshot.level.steps.find((step) => step.name === name);
-}
 
 /** Share of the handed-over photos that has arrived; nothing when none is on its way. */
 export function sendingShare(photos: Iterable<Photo>): number | undefined {
@@ -150,7 +146,7 @@ function fixScreen(journey: Journey): Screen {
 }
 
 function screenAt(journey: Journey, place: Place, hasCamera: boolean): Screen {
-  const step = 'step' in place ? stepNamed(journey, place.step) : undefined;
+  const step = 'step' in place ? stepNamed(journey.snapshot.level, place.step) : undefined;
   if (place.at === 'start') return startScreen(journey);
   if (step && place.at === 'pick' && isPickable(journey.snapshot, step)) return pickScreen(journey, step);
   if (step && place.at === 'data') return dataScreen(journey, step);
@@ -176,4 +172,10 @@ export function screenOf(journey: Journey, hasCamera = false): Screen {
   }
   if (isRetry(snapshot) && !journey.place && firstMissing(journey)) return fixScreen(journey);
   return screenAt(journey, placeOf(journey), hasCamera);
+}
+
+/** The name of the step a screen belongs to; nothing for the screens around the steps. */
+export function stepOf(screen: Screen): string | undefined {
+  if (screen.name === 'shot') return screen.shot.step;
+  return 'step' in screen ? screen.step : undefined;
 }

@@ -1,6 +1,5 @@
 import { firstMissing, isRetry, placeAfter } from '../domain/journey.js';
 import type { Journey } from '../domain/journey.js';
-import type { Step } from '../domain/level.js';
 import type { Photo } from '../domain/photo.js';
 import type { Place } from '../domain/screen.js';
 
@@ -28,9 +27,4 @@ export function withCamera(journey: Journey, camera: Journey['camera']): Journey
 export function onward(journey: Journey): Journey {
   const isListed = isRetry(journey.snapshot) && firstMissing(journey) !== undefined;
   return withPlace(journey, isListed ? undefined : placeAfter(journey));
-}
-
-/** A step of the level by its name. */
-export function stepNamed(journey: Journey | undefined, name: string | undefined): Step | undefined {
-  return journey?.snapshot.level.steps.find((step) => step.name === name);
 }

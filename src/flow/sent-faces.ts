@@ -22,7 +22,7 @@ function facelessOn(screen: Screen): readonly string[] {
   );
 }
 
-/** Fetches the applicant's own pictures from the server, each once and only when a screen shows it. */
+/** Fetches the applicant's own pictures from the server, only when a screen shows them and only once if that fails. */
 export class SentFaces {
   readonly #api: PhotoPort;
   readonly #live: LiveJourney;
@@ -55,6 +55,8 @@ export class SentFaces {
         ...current,
         faces: new Map([...current.faces, [imageId, { face, warnings: [] }]]),
       }));
+      // It may be given back, e.g. under a lock, and be wanted again after that.
+      this.#asked.delete(imageId);
     } catch {
       // A picture that cannot be shown again is no trouble for the applicant: its row still says that it is sent.
       if (signal.aborted) this.#asked.delete(imageId);

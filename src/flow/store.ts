@@ -10,16 +10,17 @@ import {
   troubleElsewhere,
 } from '../domain/journey.js';
 import type { Journey } from '../domain/journey.js';
+import { stepNamed } from '../domain/level.js';
 import type { Choice, Step } from '../domain/level.js';
 import { isHandedOver } from '../domain/photo.js';
 import type { Photo, PhotoAction } from '../domain/photo.js';
 import { situationOf } from '../domain/review.js';
-import { screenOf } from '../domain/screen-of.js';
+import { screenOf, stepOf } from '../domain/screen-of.js';
 import type { Place, Screen } from '../domain/screen.js';
 import type { Shot } from '../domain/shot.js';
 import { LiveJourney } from './live-journey.js';
 import type { State } from './live-journey.js';
-import { onward, stepNamed, withPhoto, withPlace } from './moves.js';
+import { onward, withPhoto, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
 import { PhotoWalks } from './photo-walks.js';
 import type { Ports } from './ports.js';
@@ -120,9 +121,8 @@ export class Store {
 
   /** Leaves out the optional step the applicant is at. */
   skip(): void {
-    const { screen } = this;
-    const name = screen.name === 'shot' ? screen.shot.step : 'step' in screen ? screen.step : undefined;
-    const step = stepNamed(this.#live.journey, name);
+    const level = this.#live.journey?.snapshot.level;
+    const step = level && stepNamed(level, stepOf(this.screen));
     if (!step || step.required) return;
     this.#live.change((journey) => onward({ ...journey, skipped: new Set([...journey.skipped, step.name]) }));
   }
@@ -130,8 +130,8 @@ export class Store {
   /** Takes the applicant's country and document type; pictures of another document are taken back. */
   choose(stepName: string, choice: Choice): void {
     const { journey } = this.#live;
-    const step = stepNamed(journey, stepName);
-    if (!journey || !step) return;
+    const step = journey && stepNamed(journey.snapshot.level, stepName);
+    if (!step) return;
     const before = choiceOf(journey, step);
     if (before.documentType !== choice.documentType || before.country !== choice.country) {
       this.#dropPhotos(journey, step);

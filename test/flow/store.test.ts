@@ -157,4 +157,12 @@ describe('changing answers', () => {
     const first = screen.name === 'summary' ? screen.items[0] : undefined;
     expect(first?.kind === 'photo' && first.photo.face.previewUrl).to.match(/^blob:/);
   });
+
+  it('fetches the pictures anew when a locked verification is opened again', async () => {
+    const { api, tell } = await open({ steps: allSent() });
+    for (let count = 0; count < 4; count += 1) await api.readPhoto.take().answer(new Blob(['x']));
+    await tell({ session: { state: 'locked' }, steps: {} });
+    await tell({ steps: allSent() });
+    expect(api.readPhoto.waiting).to.equal(4);
+  });
 });

@@ -1,32 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { finalLabels } from '../../demo/console/review/labels.js';
 import type { CheckCode, FileType } from '../../src/domain/judgement.js';
 import { findingAdvice, hintAdvice, labelTexts, refusalAdvice } from '../../src/text/advice.js';
 import { words } from '../../src/text/en/words.js';
 import { finding } from '../support/gallery-shots.js';
-
-const finalLabels = [
-  'ADVERSE_MEDIA',
-  'AGE_REQUIREMENT_MISMATCH',
-  'BLACKLIST',
-  'BLOCKLIST',
-  'CHECK_UNAVAILABLE',
-  'COMPROMISED_PERSONS',
-  'CRIMINAL',
-  'DUPLICATE',
-  'FORGERY',
-  'FRAUDULENT_LIVENESS',
-  'FRAUDULENT_PATTERNS',
-  'INCONSISTENT_PROFILE',
-  'PEP',
-  'REGULATIONS_VIOLATIONS',
-  'SANCTIONS',
-  'SELFIE_MISMATCH',
-  'SPAM',
-  'NOT_DOCUMENT',
-  'THIRD_PARTY_INVOLVED',
-  'UNSUPPORTED_LANGUAGE',
-  'WRONG_USER_REGION',
-];
 
 const errorCodes: Readonly<Record<number, keyof typeof words.errors>> = {
   1000: 'duplicate-document',
