@@ -81,4 +81,6 @@ const journeyActions: Readonly<Record<JourneyAction, (store: Store) => void>> = 
   skip: (store) => store.skip(),
   submit: (store) => void store.submit(),
   retry: (store) => store.retry(),
+  ready: (store) => store.ready(),
+  restart: () => undefined,
 };

@@ -9,6 +9,7 @@ const loaders: Readonly<Record<FetchedName, () => Promise<unknown>>> = {
   pick: () => import('./elements/forms/pick-screen.js'),
   shot: () => import('./elements/shot-screen.js'),
   data: () => import('./elements/forms/data-screen.js'),
+  'last-try': () => import('./elements/last-try-screen.js'),
   summary: () => import('./elements/summary-screen.js'),
   review: () => import('./elements/review-screen.js'),
   approved: () => import('./elements/approved-screen.js'),
@@ -71,6 +72,7 @@ export class ScreenParts {
 /** What tells two screens apart for the eye and the focus: the same name for another shot is another screen. */
 export function screenKey(screen: Screen): string {
   if (screen.name === 'shot') return `shot ${screen.shot.key}`;
-  if (screen.name === 'pick' || screen.name === 'data') return `${screen.name} ${screen.step}`;
+  if (screen.name === 'pick' || screen.name === 'data' || screen.name === 'last-try')
+    return `${screen.name} ${screen.step}`;
   return screen.name === 'closed' ? `closed ${screen.reason}` : screen.name;
 }

@@ -19,6 +19,8 @@ export interface Journey {
   readonly faces: ReadonlyMap<string, SentFace>;
   readonly skipped: ReadonlySet<string>;
   readonly savedSteps: ReadonlySet<string>;
+  /** Last tries, by `tryKey`, that the applicant has taken on. */
+  readonly readied: ReadonlySet<string>;
   readonly submission: Submission;
   readonly saving: Saving;
   /** The camera, while it is open for a shot. */
@@ -35,6 +37,7 @@ export function openJourney(snapshot: Snapshot): Journey {
     faces: new Map(),
     skipped: new Set(),
     savedSteps: new Set(),
+    readied: new Set(),
     submission: { stage: 'idle' },
     saving: { stage: 'idle' },
   };

@@ -28,6 +28,9 @@ export interface Step {
   readonly liveOnly: boolean;
 }
 
+/** How many refusals a step of a photo ID or a selfie bears, unless the server says otherwise. */
+export const usualAttemptLimit = 5;
+
 /** What an applicant must complete, in this order. Country codes are ISO 3166-1 alpha-3. */
 export interface Level {
   readonly name: string;

@@ -1,8 +1,16 @@
-import { familyOf } from './level.js';
+import { familyOf, usualAttemptLimit } from './level.js';
 import type { FieldRule, Level, Side, Step } from './level.js';
 import { asCount, asId, asList, asObject, asText, asTexts } from './reading.js';
 import type { Json } from './reading.js';
-import type { Attempts, ReviewResult, ReviewStatus, SentImage, Snapshot, StepStatus } from './snapshot.js';
+import type {
+  Attempts,
+  ReviewResult,
+  ReviewStatus,
+  SentImage,
+  Snapshot,
+  StepStatus,
+  TryFailure,
+} from './snapshot.js';
 
 const statuses: readonly ReviewStatus[] = [
   'init',
@@ -15,7 +23,7 @@ const statuses: readonly ReviewStatus[] = [
   'completed',
 ];
 const sessionStates = ['locked', 'cancelled', 'expired'] as const;
-const defaultAttemptLimit = 5;
+const mostFailuresTold = 20;
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return Object.entries(asObject(value));
@@ -99,9 +107,10 @@ function readLevel(snapshot: Json): Level {
 function readImages(step: Json): readonly SentImage[] {
   const details = asObject(step['imageDetails']);
   const results = asObject(step['imageReviewResults']);
-  return asList(step['imageIds']).flatMap((id) => {
-    const imageId = asId(id);
-    if (imageId === undefined) return [];
+  const standing = asList(step['imageIds']).flatMap((id) => asId(id) ?? []);
+  const fallen = Object.keys(details).filter((id) => asObject(details[id])['active'] === false);
+  const ids = [...new Set([...standing, ...fallen])].filter((id) => id !== '__proto__');
+  return ids.flatMap((imageId) => {
     const detail = asObject(Object.hasOwn(details, imageId) ? details[imageId] : undefined);
     const result = readReviewResult(Object.hasOwn(results, imageId) ? results[imageId] : undefined);
     const side = sideOf(detail['idDocSubType']);
@@ -111,10 +120,16 @@ function readImages(step: Json): readonly SentImage[] {
         ...(side && { side }),
         isPdf: detail['contentType'] === 'application/pdf',
         active: detail['active'] !== false,
+        errors: asTexts(detail['errors']),
         ...(result && { result }),
       },
     ];
   });
+}
+
+function readFieldResults(value: unknown): StepStatus['fieldResults'] {
+  const read = entriesOf(value).map(([name, result]) => [name, readReviewResult(result)] as const);
+  return recordOf(read.flatMap(([name, result]) => (result ? [[name, result] as const] : [])));
 }
 
 function readStepStatus(value: unknown): StepStatus {
@@ -126,21 +141,38 @@ function readStepStatus(value: unknown): StepStatus {
     ...(country !== undefined && { country }),
     ...(documentType !== undefined && { documentType }),
     images: readImages(step),
+    fieldResults: readFieldResults(step['fieldResults']),
     ...(result && { result }),
   };
 }
 
+function readTryFailure(value: unknown): TryFailure {
+  const { source, reasons, moderationComment } = asObject(value);
+  const comment = asText(moderationComment);
+  return {
+    source: source === 'review' ? 'review' : 'upload',
+    reasons: asTexts(reasons),
+    ...(comment !== undefined && { comment }),
+  };
+}
+
 function readAttempts(value: unknown): Attempts {
-  const { used, limit } = asObject(value);
-  return { used: asCount(used, 0), limit: asCount(limit, defaultAttemptLimit) };
+  const { used, limit, failures } = asObject(value);
+  return {
+    used: asCount(used, 0),
+    limit: asCount(limit, usualAttemptLimit),
+    failures: asList(failures).slice(0, mostFailuresTold).map(readTryFailure),
+  };
 }
 
 function readSession(value: unknown): Snapshot['session'] {
   const session = asObject(value);
   const reference = asText(session['reference']);
+  const round = asId(session['round']);
   return {
     state: sessionStates.find((state) => state === session['state']) ?? 'active',
     ...(reference !== undefined && { reference }),
+    ...(round !== undefined && { round }),
     attempts: recordOf(
       entriesOf(session['attempts']).map(([step, count]) => [step, readAttempts(count)] as const),
     ),

@@ -37,6 +37,11 @@ export function triesLeft({ session }: Snapshot, stepName: string): number | und
   return attempts && attempts.used > 0 ? Math.max(0, attempts.limit - attempts.used) : undefined;
 }
 
+/** Names one try of a step: another one once more tries are used. */
+export function tryKey({ session }: Snapshot, stepName: string): string {
+  return `${stepName} ${session.attempts[stepName]?.used ?? 0}`;
+}
+
 /** The reviewer's words for a shot that is asked again: the picture's own, else the step's, else the general ones. */
 export function commentFor(
   { snapshot }: Journey,

@@ -2,6 +2,7 @@ import type { Failure } from './failure.js';
 import type { Choice, FieldRule, StepFamily } from './level.js';
 import type { Photo } from './photo.js';
 import type { Shot } from './shot.js';
+import type { TryFailure } from './snapshot.js';
 
 /** A place in the journey that the applicant can be at or go to. */
 export type Place =
@@ -43,6 +44,13 @@ export interface Task {
   readonly documentTypes: readonly string[];
 }
 
+/** A field of personal data that a reviewer wants put right, with their words or the labels that stand in for them. */
+export interface FlaggedField {
+  readonly name: string;
+  readonly comment?: string;
+  readonly labels: readonly string[];
+}
+
 /** An item to send again after a RETRY; `comment` is the reviewer's, `labels` stand in where there is none. */
 export interface FixItem {
   readonly step: string;
@@ -51,6 +59,8 @@ export interface FixItem {
   readonly photo?: Photo;
   readonly comment?: string;
   readonly labels: readonly string[];
+  /** The fields to put right, for personal data; empty or absent where no single one was named. */
+  readonly fields?: readonly FlaggedField[];
   readonly triesLeft?: number;
   /** It has been replaced and only waits to be sent for checking. */
   readonly done: boolean;
@@ -111,6 +121,10 @@ export type Screen =
       readonly photo?: Photo;
       /** The reviewer's words when this shot is asked again. */
       readonly comment?: string;
+      /** Labels that stand in for the reviewer's words where there are none. */
+      readonly labels?: readonly string[];
+      /** Tags of why the server refused the last picture of this shot; shown while there is no new one. */
+      readonly before?: readonly string[];
       readonly triesLeft?: number;
       /** The page can show a live camera. */
       readonly canUseCamera?: boolean;
@@ -120,9 +134,25 @@ export type Screen =
       readonly name: 'data';
       readonly trail: Trail;
       readonly step: string;
+      /** The fields to fill in; only those to put right where a reviewer named some. */
       readonly fields: readonly FieldRule[];
       readonly values: Readonly<Record<string, string>>;
       readonly saving: Saving;
+      /** The fields a reviewer named, of those in `fields`. */
+      readonly flagged?: readonly FlaggedField[];
+      /** The reviewer's words about the details as a whole, and the labels that stand in where there are none. */
+      readonly comment?: string;
+      readonly labels?: readonly string[];
+    }
+  | {
+      /** Before the last try of a step: what went wrong so far, and what to see to. */
+      readonly name: 'last-try';
+      readonly trail: Trail;
+      readonly step: string;
+      readonly family: StepFamily;
+      readonly documentType?: string;
+      readonly withDocument: boolean;
+      readonly failures: readonly TryFailure[];
     }
   | {
       readonly name: 'summary';
@@ -146,4 +176,6 @@ export type Screen =
       readonly reason: ClosedReason;
       readonly comment?: string;
       readonly contact: Contact;
+      /** The host offers to start again from here. */
+      readonly canRestart?: boolean;
     };

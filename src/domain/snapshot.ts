@@ -14,6 +14,8 @@ export interface SentImage {
   readonly side?: Side;
   readonly isPdf: boolean;
   readonly active: boolean;
+  /** Why the server refused it at once; empty for a picture that stands. */
+  readonly errors: readonly string[];
   readonly result?: ReviewResult;
 }
 
@@ -21,7 +23,10 @@ export interface SentImage {
 export interface StepStatus {
   readonly country?: string;
   readonly documentType?: string;
+  /** Those that stand, and those that were refused and not yet sent again (`active` is false). */
   readonly images: readonly SentImage[];
+  /** By field name, for steps of personal data. */
+  readonly fieldResults: Readonly<Record<string, ReviewResult>>;
   readonly result?: ReviewResult;
 }
 
@@ -37,10 +42,18 @@ export type ReviewStatus =
   | 'completed'
   | 'unknown';
 
+/** What went wrong in one attempt: tags of an upload's answer, or a reviewer's labels and words. */
+export interface TryFailure {
+  readonly source: 'upload' | 'review';
+  readonly reasons: readonly string[];
+  readonly comment?: string;
+}
+
 /** Attempts of one step: judged refusals so far and how many are allowed. */
 export interface Attempts {
   readonly used: number;
   readonly limit: number;
+  readonly failures: readonly TryFailure[];
 }
 
 /** Everything the server says about one verification, already read defensively. */
@@ -55,6 +68,8 @@ export interface Snapshot {
   readonly session: {
     readonly state: 'active' | 'locked' | 'cancelled' | 'expired';
     readonly reference?: string;
+    /** For back ends that do not count: tries are counted anew with every other round. */
+    readonly round?: string;
     readonly attempts: Readonly<Record<string, Attempts>>;
   };
   readonly support: { readonly email?: string; readonly url?: string };

@@ -81,8 +81,11 @@ export class PlaceChosenEvent extends Event {
   }
 }
 
-/** The plain buttons: begin, one step back, leave an optional step out, send everything for checking, try again. */
-export type JourneyAction = 'begin' | 'back' | 'skip' | 'submit' | 'retry';
+/**
+ * The plain buttons: begin, one step back, leave an optional step out, send everything for checking, try again, ready for
+ * the last try, and start over with the host's help.
+ */
+export type JourneyAction = 'begin' | 'back' | 'skip' | 'submit' | 'retry' | 'ready' | 'restart';
 
 /** One of the journey's plain buttons was pressed. */
 export class JourneyActionEvent extends Event {

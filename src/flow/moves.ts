@@ -1,6 +1,7 @@
-import { firstMissing, isRetry, placeAfter } from '../domain/journey.js';
+import { firstMissing, isRetry, placeAfter, placeOf } from '../domain/journey.js';
 import type { Journey } from '../domain/journey.js';
 import type { Photo } from '../domain/photo.js';
+import { tryKey } from '../domain/review.js';
 import type { Place } from '../domain/screen.js';
 
 /** The same journey somewhere else; without a place the journey decides. */
@@ -15,6 +16,13 @@ export function withPhoto(journey: Journey, key: string, photo: Photo | undefine
   if (photo) photos.set(key, photo);
   else photos.delete(key);
   return { ...journey, photos };
+}
+
+/** The journey with the last try of the present step taken on. */
+export function readied(journey: Journey): Journey {
+  const place = placeOf(journey);
+  if (!('step' in place)) return journey;
+  return { ...journey, readied: new Set([...journey.readied, tryKey(journey.snapshot, place.step)]) };
 }
 
 /** The journey with the camera showing this, or off. */

@@ -20,7 +20,7 @@ import type { Place, Screen } from '../domain/screen.js';
 import type { Shot } from '../domain/shot.js';
 import { LiveJourney } from './live-journey.js';
 import type { State } from './live-journey.js';
-import { onward, withPhoto, withPlace } from './moves.js';
+import { onward, readied, withPhoto, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
 import { PhotoWalks } from './photo-walks.js';
 import type { Ports } from './ports.js';
@@ -107,6 +107,11 @@ export class Store {
 
   begin(): void {
     this.#live.change((journey) => onward({ ...journey, begun: true }));
+  }
+
+  /** The applicant has read what the last try is about and wants to use it. */
+  ready(): void {
+    this.#live.change(readied);
   }
 
   goTo(place: Place): void {

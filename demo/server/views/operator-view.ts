@@ -79,6 +79,8 @@ export function operatorViewOf(
     ),
     images: applicant.pictures.map(wholeImage),
     missing: missingItems(applicant, level),
+    marks: [],
+    notes: [],
     history: history.map(({ atMs, revision, actor, what, detail }) => ({
       at: iso(atMs),
       revision,

@@ -229,7 +229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Requests the check. Repeating it while the check goes on is 200. */
+        /** Requests the check, for the applicant or for an operator. Repeating it while the check goes on is 200. */
         post: operations["requestCheck"];
         delete?: never;
         options?: never;
@@ -250,8 +250,8 @@ export interface paths {
         put?: never;
         /**
          * Finishes a review — approved, resubmission (`RETRY`) or rejected (`FINAL`).
-         * @description `items` say what a resubmission is about. A red item without `imageId` is about the whole step; steps no item names are
-         *     green. Without items all that was submitted is asked again. A resubmission uses one attempt of each red step, once for
+         * @description `items` say what a resubmission is about. A red item without `imageId` and `field` is about the whole step; steps no item
+         *     names are green. Without items the rejected marks are asked again, and without marks all that was submitted. A resubmission uses one attempt of each red step, once for
          *     each check requested. A finished review may be answered anew: an approval can be revoked.
          */
         post: operations["finishReview"];
@@ -299,6 +299,257 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/resources/applicants/{applicantId}/status/manualCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the check into a person's hands (`onHold`); requests it first where none goes on.
+         * @description Refused while anything is still asked of the applicant (`missing-documents`), and once the verification is shut.
+         */
+        post: operations["startManualCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/review/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks single pictures and fields while a check goes on (ours).
+         * @description A mark is a reviewer's working note: the applicant sees none of it until the review is finished. A `RETRY` without `items`
+         *     takes the rejected marks as its items. `pending` takes a mark away. Finishing, resetting and a new check forget all marks.
+         */
+        post: operations["markItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/steps/{idDocSetType}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+                idDocSetType: components["parameters"]["StepName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the status of a step's document at once (ours).
+         * @description `approved`: the step is accepted and cannot be changed by its applicant. `pending`: it is as if it had not been reviewed.
+         *     `rejected`: it is asked again, at the cost of one attempt of the step for each check; a check that goes on, or an approval,
+         *     becomes `awaitingUser`. Nothing changes where the step holds nothing; refused once the verification is shut.
+         */
+        post: operations["setStepStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/resetStep/{idDocSetType}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+                idDocSetType: components["parameters"]["StepName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes away all that was submitted for one step, which is then asked again.
+         * @description Attempts used stay used; a restart gives new ones. An approval becomes `init`. Refused while a check goes on.
+         */
+        post: operations["resetStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/presence/deactivated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the profile inactive. */
+        post: operations["deactivateApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/presence/activated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the profile active again, as it was. */
+        post: operations["activateApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/blacklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects for good (`FINAL`, label `BLOCKLIST`), whatever was answered before, an approval too. */
+        post: operations["blacklistApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels the verification (ours). A restart opens it again. */
+        post: operations["cancelSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the verification expire now (ours). A restart opens it again. */
+        post: operations["expireSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that an operator has seen how the verification stands (ours).
+         * @description The applicant sees nothing of it. It lasts until the verification stands differently.
+         */
+        post: operations["acknowledgeApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an operator's note (ours). It reaches operators only. */
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/applicants/{applicantId}/moveToLevel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves the applicant to another level.
+         * @description What was submitted for steps that both levels have stays. Refused while a check goes on, and once the verification is shut.
+         */
+        post: operations["moveToLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/integrator/token": {
         parameters: {
             query?: never;
@@ -327,6 +578,152 @@ export interface paths {
         get: operations["listLevels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/applicants/{applicantId}/reviewStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plays the reviewing service and moves a check that goes on to another of its statuses.
+         * @description `awaitingUser` hands the verification back to the applicant. Refused while no check goes on.
+         */
+        post: operations["setReviewStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/applicants/{applicantId}/armed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        /** The answers that wait for their turn, in their order. */
+        get: operations["getArmedAnswers"];
+        /**
+         * Arms the next answers in place of those that still wait; an empty list disarms.
+         * @description Each is given once, to the first call it fits: `upload` answers by step, `check` answers as soon as a check is requested. An
+         *     upload is first judged as ever: what the server refuses by itself leaves the armed answer waiting. A repeated request
+         *     (same `Idempotency-Key`) gets its recorded answer and takes no armed one.
+         */
+        put: operations["armAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/applicants/{applicantId}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        /** The faults that are on for this applicant. */
+        get: operations["getFaults"];
+        /**
+         * Sets the faults of the applicant-facing calls of this applicant, in place of those that are on.
+         * @description Operator and sandbox calls are never disturbed. Faults do not outlive the server process.
+         */
+        put: operations["setFaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/applicants/{applicantId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The latest applicant-facing calls of this applicant, oldest first.
+         * @description Method, path, status and time; never a header, a body or a token. At most 500 are remembered, while the server runs.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where webhooks go, and the secret that signs them. */
+        get: operations["getWebhooks"];
+        /** Points webhooks at an address, or nowhere. */
+        put: operations["setWebhooks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks of one applicant, or of all, the newest first. */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/webhooks/deliveries/{deliveryId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a webhook now, also one that was delivered before. */
+        post: operations["sendDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,6 +882,11 @@ export interface components {
             active: boolean;
             /** @enum {unknown} */
             contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            /**
+             * @description Why the server refused it, as in the upload's answer (ours), so that another device can say it too. A side that fell
+             *     with its other side has `otherSideRefused`.
+             */
+            errors?: string[];
         };
         /** @description What the server holds for a step. */
         StepStatus: {
@@ -500,11 +902,27 @@ export interface components {
             imageDetails: {
                 [key: string]: components["schemas"]["ImageDetail"];
             };
+            /** @description By field name (ours); a field without an entry is not reviewed yet. */
+            fieldResults?: {
+                [key: string]: components["schemas"]["ReviewResult"];
+            };
             reviewResult?: components["schemas"]["ReviewResult"];
         };
         Attempts: {
             used: number;
             limit: number;
+            /** @description What went wrong in the attempts used, the latest last (ours); for the checklist before the last try. */
+            failures?: components["schemas"]["AttemptFailure"][];
+        };
+        AttemptFailure: {
+            /**
+             * @description An immediate refusal or a reviewer's answer.
+             * @enum {unknown}
+             */
+            source: "upload" | "review";
+            /** @description Tags of an upload's answer or reject labels. */
+            reasons: string[];
+            moderationComment?: string;
         };
         /** @enum {unknown} */
         SessionState: "active" | "locked" | "cancelled" | "expired";
@@ -539,8 +957,13 @@ export interface components {
                 expiresAt: string;
                 /** @description What the applicant quotes to support. */
                 reference: string;
-                /** @description By step name; only steps that have a limit. */
-                attempts: {
+                /**
+                 * @description For back ends without a counter (ours): the widget then counts the refusals it saw, and counts anew whenever this
+                 *     text is another one. The sandbox counts by itself and sends none.
+                 */
+                round?: string;
+                /** @description By step name; only steps that have a limit. Absent where the back end does not count. */
+                attempts?: {
                     [key: string]: components["schemas"]["Attempts"];
                 };
             };
@@ -554,6 +977,8 @@ export interface components {
         VerdictItem: {
             step: string;
             imageId?: number;
+            /** @description The field that is wrong (ours). */
+            field?: string;
             reviewAnswer: components["schemas"]["ReviewAnswer"];
             moderationComment?: string;
             rejectLabels?: string[];
@@ -567,6 +992,152 @@ export interface components {
             clientComment?: string;
             rejectLabels?: string[];
             items?: components["schemas"]["VerdictItem"][];
+        };
+        /** @enum {unknown} */
+        MarkName: "approved" | "pending" | "rejected";
+        /** @description What a reviewer thinks of one picture or one field; exactly one of `imageId` and `field` names it. */
+        Mark: {
+            step: string;
+            imageId?: number;
+            field?: string;
+            mark: components["schemas"]["MarkName"];
+            moderationComment?: string;
+            rejectLabels?: string[];
+        };
+        Marks: {
+            marks: components["schemas"]["Mark"][];
+        };
+        StepStatusChange: {
+            status: components["schemas"]["MarkName"];
+            moderationComment?: string;
+            rejectLabels?: string[];
+        };
+        NewNote: {
+            text: string;
+        };
+        Note: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        ReviewStatusChange: {
+            /** @enum {unknown} */
+            reviewStatus: "pending" | "prechecked" | "queued" | "onHold" | "awaitingService" | "awaitingUser";
+        };
+        /** @description One answer to give instead of the server's own. */
+        ArmedAnswer: {
+            /** @constant */
+            on: "upload";
+            step: string;
+            errors: string[];
+        } | {
+            /** @constant */
+            on: "upload";
+            step: string;
+            warnings: string[];
+        } | {
+            /** @constant */
+            on: "upload";
+            step: string;
+            errorName: string;
+        } | {
+            /** @constant */
+            on: "check";
+            verdict: components["schemas"]["Verdict"];
+        };
+        ArmedAnswers: {
+            answers: components["schemas"]["ArmedAnswer"][];
+        };
+        /**
+         * @description `slow`: answers come `ms` late. `offline`: the connection breaks before anything is read. `server-error`: 500.
+         *     `busy`: 429 with `Retry-After: retryAfterSecs`. `lost-answer`: the call is processed, then the connection breaks.
+         *     `token-expired`: 401. `stream-cut`: event streams end as soon as they are opened, and open ones at once.
+         */
+        Fault: {
+            /** @enum {unknown} */
+            kind: "slow" | "offline" | "server-error" | "busy" | "lost-answer" | "token-expired" | "stream-cut";
+            ms?: number;
+            retryAfterSecs?: number;
+            /** @description How many calls it still strikes; all of them where absent. */
+            times?: number;
+        };
+        Faults: {
+            faults: components["schemas"]["Fault"][];
+        };
+        RequestLine: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            method: string;
+            path: string;
+            /** @description Absent where no answer went out. */
+            status?: number;
+            errorName?: string;
+            ms: number;
+            correlationId?: string;
+            /** @description The fault that struck. */
+            fault?: string;
+        };
+        RequestLog: {
+            items: components["schemas"]["RequestLine"][];
+        };
+        WebhookTarget: {
+            /** @description An http or https address; null for none. */
+            url: string | null;
+        };
+        WebhookSettings: {
+            url: string | null;
+            secret: string;
+            /** @constant */
+            algorithm: "HMAC_SHA256_HEX";
+        };
+        /** @enum {unknown} */
+        WebhookType: "applicantCreated" | "applicantPending" | "applicantPrechecked" | "applicantOnHold" | "applicantReviewed" | "applicantReset" | "applicantDeactivated" | "applicantActivated" | "applicantLevelChanged" | "applicantLocked" | "applicantRestarted" | "applicantCancelled" | "applicantExpired";
+        /**
+         * @description What the integrator's server receives. Headers: `x-payload-digest`, the hex HMAC of the raw body, and
+         *     `x-payload-digest-alg`. `clientComment` travels here and nowhere else.
+         */
+        WebhookBody: {
+            applicantId: string;
+            /** @description One for each check; the same until the next is requested. */
+            inspectionId: string;
+            /** @description The same in every delivery of this webhook. */
+            correlationId: string;
+            externalUserId: string;
+            levelName: string;
+            type: components["schemas"]["WebhookType"];
+            reviewStatus: components["schemas"]["ReviewStatus"];
+            reviewResult?: components["schemas"]["OperatorReviewResult"];
+            createdAtMs: number;
+        };
+        DeliveryTry: {
+            /** Format: date-time */
+            at: string;
+            ms: number;
+            /** @description Absent where no answer came. */
+            status?: number;
+            /** @enum {unknown} */
+            problem?: "timeout" | "unreachable" | "refused";
+        };
+        Delivery: {
+            deliveryId: string;
+            applicantId: string;
+            type: components["schemas"]["WebhookType"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description `kept`: there was no address to send it to. `waiting`: for its first or next try. `delivered`: answered with 2xx in
+             *     time. `given-up`: the fifth try was not.
+             * @enum {unknown}
+             */
+            state: "kept" | "waiting" | "delivered" | "given-up";
+            /** Format: date-time */
+            nextTryAt?: string;
+            body: components["schemas"]["WebhookBody"];
+            tries: components["schemas"]["DeliveryTry"][];
+        };
+        Deliveries: {
+            items: components["schemas"]["Delivery"][];
         };
         OperatorReviewResult: {
             reviewAnswer: components["schemas"]["ReviewAnswer"];
@@ -595,6 +1166,9 @@ export interface components {
             idDocType?: string;
             imageIds: number[];
             attempts?: components["schemas"]["Attempts"];
+            fieldResults?: {
+                [key: string]: components["schemas"]["OperatorReviewResult"];
+            };
             reviewResult?: components["schemas"]["OperatorReviewResult"];
         };
         OperatorImage: {
@@ -653,6 +1227,13 @@ export interface components {
             };
             images: components["schemas"]["OperatorImage"][];
             missing: components["schemas"]["MissingItem"][];
+            marks: components["schemas"]["Mark"][];
+            notes: components["schemas"]["Note"][];
+            /**
+             * Format: date-time
+             * @description Absent until an operator acknowledges it.
+             */
+            acknowledgedAt?: string;
             history: components["schemas"]["HistoryEntry"][];
         };
     };
@@ -696,6 +1277,7 @@ export interface components {
         };
     };
     parameters: {
+        StepName: string;
         ApplicantId: string;
         ImageId: string;
     };
@@ -1193,6 +1775,281 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    startManualCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            /** @description What is missing (`missing-documents`), or why it cannot be done now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingDocumentsError"] | components["schemas"]["Error"];
+                };
+            };
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    markItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Marks"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    setStepStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+                idDocSetType: components["parameters"]["StepName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepStatusChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    resetStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+                idDocSetType: components["parameters"]["StepName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    deactivateApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    activateApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    blacklistApplicant: {
+        parameters: {
+            query?: {
+                /** @description Why; never for the applicant. */
+                note?: string;
+            };
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    cancelSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    expireSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    acknowledgeApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    moveToLevel: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     integratorToken: {
         parameters: {
             query?: never;
@@ -1245,6 +2102,273 @@ export interface operations {
                     };
                 };
             };
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    setReviewStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewStatusChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WholeApplicant"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    getArmedAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArmedAnswers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    armAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArmedAnswers"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArmedAnswers"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    getFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    setFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Faults"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Only lines with a greater id. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLog"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSettings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    setWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookTarget"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSettings"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                applicantId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliveries"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    sendDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
             "5XX": components["responses"]["Refused"];
         };
     };

@@ -1,0 +1,2 @@
+/** Armed answers. */
+export const sandboxDesk: readonly string[] = ['SELECT 1'];
