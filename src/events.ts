@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from './domain/failure.js';
 import type { CheckResult, ShotKind, Timings, Verdict } from './domain/judgement.js';
 import type { StepFamily } from './domain/level.js';
-import type { Situation } from './domain/review.js';
+import type { Situation } from './domain/situation.js';
 import type { ReviewStatus } from './domain/snapshot.js';
 
 /** The session is read and the first screen is there. */
@@ -101,6 +101,15 @@ export class StatusChangedEvent extends Event {
   }
 }
 
+/** The applicant wants to start again where this verification has ended; set `access-token` anew to offer another one. */
+export class RestartRequestedEvent extends Event {
+  static readonly type = 'vw-restart-requested';
+
+  constructor() {
+    super(RestartRequestedEvent.type);
+  }
+}
+
 /** Something other than a picture went wrong; nothing personal is in it. */
 export class FailureEvent extends Event {
   static readonly type = 'vw-error';
@@ -132,6 +141,7 @@ export interface VerificationWidgetEventMap {
   'vw-photo-refused': PhotoRefusedEvent;
   'vw-submitted': SubmittedEvent;
   'vw-status-changed': StatusChangedEvent;
+  'vw-restart-requested': RestartRequestedEvent;
   'vw-error': FailureEvent;
   'vw-token-expired': TokenExpiredEvent;
 }

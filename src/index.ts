@@ -8,6 +8,7 @@ export {
   PhotoJudgedEvent,
   PhotoRefusedEvent,
   ReadyEvent,
+  RestartRequestedEvent,
   StatusChangedEvent,
   StepStartedEvent,
   SubmittedEvent,
@@ -17,8 +18,9 @@ export { FailureError } from './domain/failure.js';
 export type { VerificationWidgetEventMap } from './events.js';
 export type { Failure, FailureCode } from './domain/failure.js';
 export type { Box, CheckCode, CheckResult, ShotKind, Timings, Verdict } from './domain/judgement.js';
+export type { FinalLabel, RejectLabel, TemporaryLabel } from './domain/labels.js';
 export type { StepFamily } from './domain/level.js';
-export type { Situation } from './domain/review.js';
+export type { Situation } from './domain/situation.js';
 export type { ReviewStatus } from './domain/snapshot.js';
 export type {
   ApplicantPort,

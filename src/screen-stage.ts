@@ -1,6 +1,7 @@
 import type { Screen } from './domain/screen.js';
 import type { JourneyAction } from './elements/gestures.js';
 import type { Store } from './flow/store.js';
+import type { Visit } from './flow/visit.js';
 import { screenKey, tagOf } from './screens.js';
 import type { CoreWords } from './text/words.js';
 
@@ -11,11 +12,13 @@ export interface ScreenHost extends HTMLElement {
   focusHeading(): Promise<void>;
 }
 
-/** Who hears of the gestures, asked anew for each: a restarted widget has another store. */
+/** Who hears of the gestures, asked anew for each: a restarted widget has another visit. */
 export interface StageOwner {
-  readonly store: () => Store | undefined;
+  readonly visit: () => Visit | undefined;
   /** The applicant did something; the next screen may take the focus. */
   readonly onGesture: () => void;
+  /** The applicant wants to start again, which only the host can offer. */
+  readonly onRestart: () => void;
 }
 
 /** Holds the one screen element that is shown and hands its gestures to the store. */
@@ -47,7 +50,7 @@ export class ScreenStage {
   #create(screen: Screen): ScreenHost {
     const element = document.createElement(tagOf(screen.name)) as ScreenHost;
     const hear = (act: (store: Store) => void): void => {
-      const store = this.#owner.store();
+      const store = this.#owner.visit()?.store;
       if (!store) return;
       this.#owner.onGesture();
       act(store);
@@ -68,19 +71,24 @@ export class ScreenStage {
       hear((store) => void store.saveFields(step, values)),
     );
     element.addEventListener('place-chosen', ({ place }) => hear((store) => store.goTo(place)));
-    element.addEventListener('journey-action', ({ action }) =>
-      hear((store) => journeyActions[action](store)),
-    );
+    element.addEventListener('journey-action', ({ action }) => this.#act(action));
     return element;
+  }
+
+  #act(action: JourneyAction): void {
+    const visit = this.#owner.visit();
+    if (!visit) return;
+    this.#owner.onGesture();
+    if (action === 'retry') visit.retry();
+    else if (action === 'restart') this.#owner.onRestart();
+    else if (visit.store) storeActions[action](visit.store);
   }
 }
 
-const journeyActions: Readonly<Record<JourneyAction, (store: Store) => void>> = {
+const storeActions: Readonly<Record<Exclude<JourneyAction, 'retry' | 'restart'>, (store: Store) => void>> = {
   begin: (store) => store.begin(),
   back: (store) => store.back(),
   skip: (store) => store.skip(),
   submit: (store) => void store.submit(),
-  retry: (store) => store.retry(),
   ready: (store) => store.ready(),
-  restart: () => undefined,
 };

@@ -3,8 +3,8 @@ import { html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { familyOf } from './domain/level.js';
-import { stepOf } from './domain/screen-of.js';
-import type { Screen } from './domain/screen.js';
+import { stepOf } from './domain/screen.js';
+import type { ClosedReason, Screen } from './domain/screen.js';
 import { define } from './elements/define.js';
 import type { PlaceChosenEvent } from './elements/gestures.js';
 import './elements/failed-screen.js';
@@ -12,15 +12,16 @@ import './elements/loading-screen.js';
 import './elements/notice-bar.js';
 import type { NoticeAction } from './elements/notice-bar.js';
 import { surfaceStyles } from './elements/surface.styles.js';
-import { StepStartedEvent, TokenExpiredEvent } from './events.js';
+import { RestartRequestedEvent, StepStartedEvent, TokenExpiredEvent } from './events.js';
 import type { Notice } from './flow/notices.js';
-import type { Ports, VerificationApi } from './flow/ports.js';
-import { StoreController } from './flow/store-controller.js';
+import type { MemoryPort, Ports, VerificationApi } from './flow/ports.js';
+import { VisitController } from './flow/visit-controller.js';
 import { outwardEvent } from './outward.js';
 import { ScreenStage } from './screen-stage.js';
 import { ScreenParts } from './screens.js';
 import { LazyCamera } from './services/lazy-camera.js';
 import { LazyInspector } from './services/lazy-inspector.js';
+import { fetchPart } from './services/parts.js';
 import { PageSurroundings } from './services/surroundings.js';
 import { HostTokens } from './services/token-source.js';
 import { HttpApi } from './services/verification-api.js';
@@ -28,6 +29,9 @@ import { tokens } from './styles/tokens.js';
 import { firstWords, languageFor, loadWords } from './text/load-words.js';
 import { shotName } from './text/shot-words.js';
 import type { Words } from './text/words.js';
+
+/** Ends from which a host may offer another beginning; never a refusal or a lock. */
+const restartReasons: ReadonlySet<ClosedReason> = new Set(['cancelled', 'expired', 'inactive']);
 
 /**
  * Walks an applicant through the steps of a verification level. Give it an access token (or a function that fetches
@@ -40,6 +44,7 @@ import type { Words } from './text/words.js';
  * @fires {PhotoRefusedEvent} vw-photo-refused - the server refused a picture
  * @fires {SubmittedEvent} vw-submitted - the check was requested
  * @fires {StatusChangedEvent} vw-status-changed - the verification stands differently now
+ * @fires {RestartRequestedEvent} vw-restart-requested - the applicant wants to start again (only with `restartable`)
  * @fires {FailureEvent} vw-error - something other than a picture went wrong
  * @fires {TokenExpiredEvent} vw-token-expired - the access token was refused; a new one is needed
  *
@@ -63,6 +68,8 @@ export class VerificationWidget extends LitElement {
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Address of `verification-widget.worker.js` on your origin, for pages whose policy forbids `blob:` workers. */
   @property({ attribute: 'worker-url' }) workerUrl = '';
+  /** Your page can start another verification: a cancelled, expired or inactive one then offers "Start again". */
+  @property({ type: Boolean }) restartable = false;
   /** Fetches a fresh access token; asked at the start where none is set, and whenever the server refuses the present one. */
   @property({ attribute: false }) getAccessToken?: () => Promise<string>;
   /** Another back end behind the same calls; the default speaks the contract over HTTP. */
@@ -75,7 +82,7 @@ export class VerificationWidget extends LitElement {
     ask: () => this.getAccessToken,
     onExpired: () => this.dispatchEvent(new TokenExpiredEvent()),
   });
-  readonly #journey = new StoreController(
+  readonly #journey = new VisitController(
     this,
     () => this.#plug(),
     (notice) => this.#onNotice(notice),
@@ -86,8 +93,9 @@ export class VerificationWidget extends LitElement {
   });
   readonly #parts = new ScreenParts(() => this.requestUpdate());
   readonly #stage = new ScreenStage({
-    store: () => this.#journey.store,
+    visit: () => this.#journey.visit,
     onGesture: () => this.#onGesture(),
+    onRestart: () => this.dispatchEvent(new RestartRequestedEvent()),
   });
   readonly #camera = new LazyCamera();
   #inspector: LazyInspector | undefined;
@@ -105,7 +113,7 @@ export class VerificationWidget extends LitElement {
     const isOtherToken = changed.has('accessToken') || changed.has('getAccessToken');
     const wasAwaited = isOtherToken && this.#tokens.changed();
     // A token nobody asked for may be another applicant's: what is followed begins anew.
-    if (this.hasUpdated && changed.has('accessToken') && !wasAwaited) this.#journey.store?.open();
+    if (this.hasUpdated && changed.has('accessToken') && !wasAwaited) this.#journey.visit?.open();
     const isReplugged = changed.has('baseUrl') || changed.has('api') || changed.has('workerUrl');
     if (this.hasUpdated && isReplugged) this.#journey.restart();
   }
@@ -165,13 +173,15 @@ export class VerificationWidget extends LitElement {
 
   /** The screen to show, or the skeleton while its words or its element are still on their way. */
   #screenNow(): Screen {
-    const screen = this.#journey.store?.screen ?? ({ name: 'loading', patience: 'fresh' } as const);
+    const screen = this.#journey.visit?.screen ?? ({ name: 'loading', patience: 'fresh' } as const);
     const part = this.#parts.stateOf(screen.name);
     if (part === 'broken' || this.#words.status === TaskStatus.ERROR) {
       return { name: 'failed', failure: { code: 'unreachable' } };
     }
-    if (screen.name === 'loading' || (part === 'here' && this.#words.value)) return screen;
-    return screen.name === 'failed' ? screen : { name: 'loading', patience: 'fresh' };
+    if (screen.name === 'loading' || screen.name === 'failed') return screen;
+    if (part !== 'here' || !this.#words.value) return { name: 'loading', patience: 'fresh' };
+    const canRestart = this.restartable && screen.name === 'closed' && restartReasons.has(screen.reason);
+    return canRestart ? { ...screen, canRestart } : screen;
   }
 
   #plug(): Ports {
@@ -179,7 +189,17 @@ export class VerificationWidget extends LitElement {
     this.#inspector = new LazyInspector(this.workerUrl || undefined);
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);
-    return { api: this.api ?? this.#http, inspector: this.#inspector, surroundings, camera: this.#camera };
+    const memory = async (): Promise<MemoryPort> => {
+      const { BrowserMemory } = await fetchPart(() => import('./services/browser-memory.js'));
+      return new BrowserMemory(this.baseUrl);
+    };
+    return {
+      api: this.api ?? this.#http,
+      inspector: this.#inspector,
+      surroundings,
+      camera: this.#camera,
+      memory,
+    };
   }
 
   /** The element's own `lang`, else that of what it stands in, else the browser's. */
@@ -189,7 +209,7 @@ export class VerificationWidget extends LitElement {
   }
 
   #tellStep(): void {
-    const screen = this.#journey.store?.screen;
+    const screen = this.#journey.visit?.screen;
     const step = (screen && stepOf(screen)) ?? '';
     if (step === this.#startedStep) return;
     this.#startedStep = step;
@@ -211,7 +231,7 @@ export class VerificationWidget extends LitElement {
 
   /** Everything the journey will need, so that it goes on without a network. */
   #fetchAhead(): void {
-    const isOver = ['review', 'approved', 'closed'].includes(this.#journey.store?.screen.name ?? '');
+    const isOver = ['review', 'approved', 'closed'].includes(this.#journey.visit?.screen.name ?? '');
     if (isOver) return;
     void this.#parts.loadAll();
     void this.#http?.prepare();

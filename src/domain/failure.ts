@@ -50,6 +50,14 @@ const passing: ReadonlySet<FailureCode> = new Set([
   'server-busy',
 ]);
 
+/** Error codes by which the server takes nothing for the whole verification, whatever is sent. */
+const shutCodes: ReadonlySet<number | undefined> = new Set([1006, 1008, 1009, 1100, 1101, 1102]);
+
+/** Whether the verification is not open just now: being checked, finished, locked, cancelled, expired or inactive. */
+export function isShut({ errorCode, status }: Failure): boolean {
+  return shutCodes.has(errorCode) || status === 423 || status === 410;
+}
+
 /** Whether trying the same again later can help. */
 export function isPassing(failure: Failure): boolean {
   return passing.has(failure.code);

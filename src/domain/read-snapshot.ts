@@ -217,6 +217,7 @@ export function readSnapshot(value: unknown): Snapshot | undefined {
     review: {
       status: statuses.find((status) => status === (review['reviewStatus'] ?? 'init')) ?? 'unknown',
       ...(result && { result }),
+      checksAnswered: asCount(review['attemptCnt'], 0),
     },
     steps: recordOf(steps.map(([name, step]) => [name, readStepStatus(step)] as const)),
     session: readSession(snapshot['session']),

@@ -1,35 +1,22 @@
 import {
-  imageFor,
+  flaggedFields,
+  isDataRefused,
   isDataWantedAgain,
-  isRetry,
   isWantedAgain,
   photoFor,
+  reasonsFor,
+  refusedBefore,
   sentPhoto,
-  shotsIn,
-} from './journey.js';
+} from './again.js';
+import { fallenImageFor, imageFor, shotsIn } from './choices.js';
 import type { Journey } from './journey.js';
 import type { Step } from './level.js';
 import { isHandedOver } from './photo.js';
-import type { ClosedReason, Contact, FixItem } from './screen.js';
+import { missingIn } from './places.js';
+import type { Contact, FixItem } from './screen.js';
 import type { Shot } from './shot.js';
+import { isRetry } from './situation.js';
 import type { Snapshot } from './snapshot.js';
-
-/** Where a verification stands, as far as the server's word goes; `open` is the only one in which anything is taken. */
-export type Situation = 'open' | 'review' | 'approved' | Exclude<ClosedReason, 'unsupported'>;
-
-/**
- * What the snapshot means for the applicant. Only a `RETRY` opens a refused verification again: a refusal without a
- * type, or a status this widget does not know, leaves nothing to do here.
- */
-export function situationOf({ session, deleted, review }: Snapshot): Situation {
-  if (session.state !== 'active') return session.state;
-  if (deleted) return 'inactive';
-  if (review.status === 'init' || review.status === 'awaitingUser') return 'open';
-  if (review.status !== 'completed') return 'review';
-  if (review.result?.answer === 'GREEN') return 'approved';
-  if (review.result?.answer !== 'RED') return 'review';
-  return review.result.rejectType === 'RETRY' ? 'open' : 'final';
-}
 
 /** Tries left for a step; nothing while none is used. */
 export function triesLeft({ session }: Snapshot, stepName: string): number | undefined {
@@ -42,52 +29,45 @@ export function tryKey({ session }: Snapshot, stepName: string): string {
   return `${stepName} ${session.attempts[stepName]?.used ?? 0}`;
 }
 
-/** The reviewer's words for a shot that is asked again: the picture's own, else the step's, else the general ones. */
-export function commentFor(
-  { snapshot }: Journey,
-  step: Step,
-  imageId: string | undefined,
-): string | undefined {
-  if (!isRetry(snapshot)) return undefined;
-  const status = snapshot.steps[step.name];
-  const image = status?.images.find((each) => each.imageId === imageId);
-  return (
-    image?.result?.moderationComment ??
-    status?.result?.moderationComment ??
-    snapshot.review.result?.moderationComment
-  );
+/** Whether the next refusal of a step is the last, and the applicant has not taken it on yet. */
+export function isLastTryNews(journey: Journey, step: Step): boolean {
+  const { snapshot, readied, photos } = journey;
+  if (triesLeft(snapshot, step.name) !== 1 || readied.has(tryKey(snapshot, step.name))) return false;
+  const own = shotsIn(journey, step).map(({ key }) => photos.get(key));
+  return missingIn(journey, step) !== undefined && !own.some((photo) => isHandedOver(photo));
 }
 
 function fixItem(journey: Journey, step: Step, shot: Shot): FixItem {
-  const { snapshot } = journey;
-  const image = imageFor(journey, step, shot);
+  const image = imageFor(journey, step, shot) ?? fallenImageFor(journey, step, shot);
   const replacement = photoFor(journey, step, shot);
   const photo = replacement ?? (image && sentPhoto(journey, image));
-  const comment = commentFor(journey, step, image?.imageId);
-  const left = triesLeft(snapshot, step.name);
-  const labels = image?.result?.rejectLabels ?? snapshot.steps[step.name]?.result?.rejectLabels ?? [];
+  const before = refusedBefore(journey, step, shot);
+  const left = triesLeft(journey.snapshot, step.name);
   return {
     step: step.name,
     shot,
     ...(photo && { photo }),
-    ...(comment !== undefined && { comment }),
-    labels,
+    ...reasonsFor(journey, step, image),
+    ...(before.length > 0 && { before }),
     ...(left !== undefined && { triesLeft: left }),
     done: isHandedOver(replacement),
   };
 }
 
+/** A picture to take again or anew; an optional step that was left out is no problem. */
 function isProblem(journey: Journey, step: Step, shot: Shot): boolean {
+  if (journey.photos.has(shot.key)) return true;
   const image = imageFor(journey, step, shot);
-  return !image || isWantedAgain(journey, step, image) || journey.photos.has(shot.key);
+  if (image) return isWantedAgain(journey, step, image);
+  return step.required || journey.snapshot.steps[step.name] !== undefined;
 }
 
 function dataItem(journey: Journey, step: Step): FixItem {
-  const comment = commentFor(journey, step, undefined);
+  const fields = flaggedFields(journey, step);
   return {
     step: step.name,
-    ...(comment !== undefined && { comment }),
-    labels: journey.snapshot.steps[step.name]?.result?.rejectLabels ?? [],
+    ...reasonsFor(journey, step, undefined),
+    ...(fields.length > 0 && { fields }),
     done: !isDataWantedAgain(journey, step),
   };
 }
@@ -96,9 +76,8 @@ function dataItem(journey: Journey, step: Step): FixItem {
 export function fixItems(journey: Journey): readonly FixItem[] {
   if (!isRetry(journey.snapshot)) return [];
   return journey.snapshot.level.steps.flatMap((step) => {
-    const isRefusedData =
-      step.family === 'data' && journey.snapshot.steps[step.name]?.result?.answer === 'RED';
-    if (isRefusedData) return [dataItem(journey, step)];
+    if (isDataRefused(journey, step)) return [dataItem(journey, step)];
+    if (step.family === 'data' && missingIn(journey, step)) return [dataItem(journey, step)];
     const asked = shotsIn(journey, step).filter((shot) => isProblem(journey, step, shot));
     return asked.map((shot) => fixItem(journey, step, shot));
   });

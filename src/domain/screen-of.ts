@@ -1,22 +1,22 @@
 import {
-  asksCountry,
-  choiceOf,
-  firstMissing,
-  imageFor,
-  isPickable,
-  isRetry,
+  flaggedFields,
+  isDataRefused,
+  isDataWantedAgain,
+  isWantedAgain,
   photoFor,
-  placeBefore,
-  placeOf,
-  shotsIn,
-} from './journey.js';
+  reasonsFor,
+  refusedBefore,
+} from './again.js';
+import { asksCountry, choiceOf, imageFor, isPickable, shotsIn } from './choices.js';
 import type { Journey } from './journey.js';
 import { sidesOf, stepNamed } from './level.js';
-import type { Step } from './level.js';
+import type { FieldRule, Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo } from './photo.js';
-import { commentFor, contactOf, fixItems, situationOf, triesLeft } from './review.js';
-import type { Place, Screen, SummaryItem, Trail } from './screen.js';
+import { firstMissing, placeBefore, placeOf } from './places.js';
+import { contactOf, fixItems, isLastTryNews, triesLeft } from './review.js';
+import type { FlaggedField, Place, Screen, SummaryItem, Trail } from './screen.js';
+import { isRetry, situationOf } from './situation.js';
 
 /** Share of the handed-over photos that has arrived; nothing when none is on its way. */
 export function sendingShare(photos: Iterable<Photo>): number | undefined {
@@ -62,18 +62,44 @@ function shotScreen(journey: Journey, step: Step, key: string, hasCamera: boolea
   const shot = shotsIn(journey, step).find((each) => each.key === key);
   if (!shot) return undefined;
   const photo = photoFor(journey, step, shot);
-  const comment = commentFor(journey, step, imageFor(journey, step, shot)?.imageId);
+  const image = imageFor(journey, step, shot);
+  const reasons = image && isWantedAgain(journey, step, image) ? reasonsFor(journey, step, image) : undefined;
+  const before = refusedBefore(journey, step, shot);
   const left = triesLeft(journey.snapshot, step.name);
   return {
     name: 'shot',
     trail: trailOf(journey, step),
     shot,
     ...(photo && { photo }),
-    ...(comment !== undefined && { comment }),
+    ...reasons,
+    ...(before.length > 0 && { before }),
     ...(left !== undefined && { triesLeft: left }),
     ...(hasCamera && { canUseCamera: true }),
     ...(journey.camera?.key === key && { camera: journey.camera.view }),
   };
+}
+
+function lastTryScreen(journey: Journey, step: Step): Screen {
+  const { documentType } = choiceOf(journey, step);
+  return {
+    name: 'last-try',
+    trail: trailOf(journey, step),
+    step: step.name,
+    family: step.family,
+    ...(documentType !== undefined && { documentType }),
+    withDocument: step.withDocument,
+    failures: journey.snapshot.session.attempts[step.name]?.failures ?? [],
+  };
+}
+
+/** The fields to fill in; where a reviewer named some, those alone and what is still missing, and no longer fixed. */
+function fieldsToFill(journey: Journey, step: Step, flagged: readonly FlaggedField[]): readonly FieldRule[] {
+  if (flagged.length === 0 || !isDataWantedAgain(journey, step)) return step.fields;
+  const known = journey.snapshot.fixedInfo;
+  const isFlagged = (name: string): boolean => flagged.some((field) => field.name === name);
+  return step.fields
+    .filter(({ name, required }) => isFlagged(name) || (required && !known[name]))
+    .map((rule) => ({ ...rule, immutableIfPresent: rule.immutableIfPresent && !isFlagged(rule.name) }));
 }
 
 /** The values a data form starts with: what the server knows, else the value the level names for it. */
@@ -83,13 +109,17 @@ function dataScreen(journey: Journey, step: Step): Screen {
     const value = known[name] ?? (prefill === undefined ? undefined : known[prefill]);
     return value === undefined ? [] : [[name, value] as const];
   });
+  const flagged = flaggedFields(journey, step);
+  const isAskedAgain = isDataRefused(journey, step);
   return {
     name: 'data',
     trail: trailOf(journey, step),
     step: step.name,
-    fields: step.fields,
+    fields: fieldsToFill(journey, step, flagged),
     values: Object.fromEntries(values),
     saving: journey.saving,
+    ...(isAskedAgain && flagged.length > 0 && { flagged }),
+    ...(isAskedAgain && flagged.length === 0 && reasonsFor(journey, step, undefined)),
   };
 }
 
@@ -145,9 +175,17 @@ function fixScreen(journey: Journey): Screen {
   };
 }
 
+/** Whether the applicant still looks at a photo that the server has just refused: that is told first. */
+function isRefusedHere({ photos }: Journey, place: Place): boolean {
+  return place.at === 'shot' && photos.get(place.key)?.stage === 'refused';
+}
+
 function screenAt(journey: Journey, place: Place, hasCamera: boolean): Screen {
   const step = 'step' in place ? stepNamed(journey.snapshot.level, place.step) : undefined;
   if (place.at === 'start') return startScreen(journey);
+  const isOnTry = place.at === 'pick' || place.at === 'shot';
+  if (step && isOnTry && isLastTryNews(journey, step) && !isRefusedHere(journey, place))
+    return lastTryScreen(journey, step);
   if (step && place.at === 'pick' && isPickable(journey.snapshot, step)) return pickScreen(journey, step);
   if (step && place.at === 'data') return dataScreen(journey, step);
   if (place.at === 'support')
@@ -172,10 +210,4 @@ export function screenOf(journey: Journey, hasCamera = false): Screen {
   }
   if (isRetry(snapshot) && !journey.place && firstMissing(journey)) return fixScreen(journey);
   return screenAt(journey, placeOf(journey), hasCamera);
-}
-
-/** The name of the step a screen belongs to; nothing for the screens around the steps. */
-export function stepOf(screen: Screen): string | undefined {
-  if (screen.name === 'shot') return screen.shot.step;
-  return 'step' in screen ? screen.step : undefined;
 }

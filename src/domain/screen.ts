@@ -59,6 +59,8 @@ export interface FixItem {
   readonly photo?: Photo;
   readonly comment?: string;
   readonly labels: readonly string[];
+  /** Tags of why the server refused the last picture at once, before any reviewer saw it. */
+  readonly before?: readonly string[];
   /** The fields to put right, for personal data; empty or absent where no single one was named. */
   readonly fields?: readonly FlaggedField[];
   readonly triesLeft?: number;
@@ -179,3 +181,9 @@ export type Screen =
       /** The host offers to start again from here. */
       readonly canRestart?: boolean;
     };
+
+/** The name of the step a screen belongs to; nothing for the screens around the steps. */
+export function stepOf(screen: Screen): string | undefined {
+  if (screen.name === 'shot') return screen.shot.step;
+  return 'step' in screen ? screen.step : undefined;
+}

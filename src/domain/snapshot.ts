@@ -63,7 +63,12 @@ export interface Snapshot {
   readonly level: Level;
   readonly deleted: boolean;
   readonly fixedInfo: Readonly<Record<string, string>>;
-  readonly review: { readonly status: ReviewStatus; readonly result?: ReviewResult };
+  readonly review: {
+    readonly status: ReviewStatus;
+    readonly result?: ReviewResult;
+    /** How many checks were requested and answered. */
+    readonly checksAnswered: number;
+  };
   readonly steps: Readonly<Record<string, StepStatus>>;
   readonly session: {
     readonly state: 'active' | 'locked' | 'cancelled' | 'expired';

@@ -1,10 +1,10 @@
 import type { Journey } from './journey.js';
 import type { Photo, SentFace } from './photo.js';
-import { situationOf } from './review.js';
-import type { Snapshot } from './snapshot.js';
+import { situationOf } from './situation.js';
+import type { SentImage, Snapshot } from './snapshot.js';
 
-function heldImages(snapshot: Snapshot): ReadonlySet<string> {
-  return new Set(Object.values(snapshot.steps).flatMap((step) => step.images.map((image) => image.imageId)));
+function imagesOf(snapshot: Snapshot): readonly SentImage[] {
+  return Object.values(snapshot.steps).flatMap(({ images }) => images);
 }
 
 /** Whether a snapshot is older than what is known of the same applicant, and so comes too late. */
@@ -12,31 +12,52 @@ export function isOutdated(known: Snapshot, next: Snapshot): boolean {
   return known.applicantId === next.applicantId && next.revision < known.revision;
 }
 
-/**
- * The journey under a newer snapshot. Accepted photos that the server now lists are its own from here on; only how they
- * look is remembered. Where the server takes nothing any more, nothing of this visit's photos stays.
- */
-export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
-  const held = heldImages(snapshot);
+/** The journey without photos that were acknowledged but are not among what the server holds. */
+export function withoutUnheld(journey: Journey): Journey {
+  const held = new Set(imagesOf(journey.snapshot).map(({ imageId }) => imageId));
+  const kept = [...journey.photos].filter(
+    ([, photo]) => photo.stage !== 'accepted' || held.has(photo.imageId),
+  );
+  return kept.length === journey.photos.size ? journey : { ...journey, photos: new Map(kept) };
+}
+
+/** What this page did since the last check; a new one begins without it. */
+export const sinceLastCheck = {
+  submission: { stage: 'idle' },
+  saving: { stage: 'idle' },
+  skipped: new Set<string>(),
+  savedSteps: new Set<string>(),
+  sentImages: new Set<string>(),
+  readied: new Set<string>(),
+} as const satisfies Partial<Journey>;
+
+/** The photos of this visit under a newer snapshot, and what is known of those that the server lists by now. */
+function sorted(journey: Journey, snapshot: Snapshot): Pick<Journey, 'faces' | 'photos' | 'sentImages'> {
+  const held = new Map(imagesOf(snapshot).map((image) => [image.imageId, image]));
   const faces = new Map<string, SentFace>([...journey.faces].filter(([imageId]) => held.has(imageId)));
   const photos = new Map<string, Photo>();
+  const sentImages = new Set(journey.sentImages);
   for (const [key, photo] of journey.photos) {
-    if (photo.stage === 'accepted' && held.has(photo.imageId)) {
-      faces.set(photo.imageId, { face: photo.face, warnings: photo.warnings });
-    } else {
+    if (photo.stage !== 'accepted' || !held.has(photo.imageId)) {
       photos.set(key, photo);
+      continue;
     }
+    faces.set(photo.imageId, { face: photo.face, warnings: photo.warnings });
+    sentImages.add(photo.imageId);
   }
-  if (situationOf(snapshot) === 'open') return { ...journey, snapshot, faces, photos };
+  return { faces, photos, sentImages };
+}
+
+/**
+ * The journey under a newer snapshot. Accepted photos that the server now lists are its own from here on; only how they
+ * look is remembered. Where the server takes nothing any more, nothing of this visit's photos stays, and after another
+ * answer to a check nothing of what was done before it counts.
+ */
+export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
+  const isOpen = situationOf(snapshot) === 'open';
+  const isSameCheck = journey.snapshot.review.checksAnswered === snapshot.review.checksAnswered;
+  const { faces, photos, sentImages } = sorted(journey, snapshot);
+  if (isOpen && isSameCheck) return { ...journey, snapshot, faces, photos, sentImages };
   const { place: _place, ...rest } = journey;
-  return {
-    ...rest,
-    snapshot,
-    faces,
-    photos: new Map(),
-    submission: { stage: 'idle' },
-    saving: { stage: 'idle' },
-    skipped: new Set(),
-    savedSteps: new Set(),
-  };
+  return { ...rest, ...sinceLastCheck, snapshot, faces, photos: isOpen ? photos : new Map() };
 }

@@ -3,11 +3,12 @@ import type { Failure } from '../domain/failure.js';
 import { openJourney } from '../domain/journey.js';
 import type { Journey } from '../domain/journey.js';
 import { readSnapshot } from '../domain/read-snapshot.js';
-import { situationOf } from '../domain/review.js';
+import { situationOf } from '../domain/situation.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import { isOutdated, takeSnapshot } from '../domain/take-snapshot.js';
 import type { NoticeListener } from './notices.js';
 import type { Ports } from './ports.js';
+import type { Tries } from './tries.js';
 
 /** Where the whole widget is; replaced whole, never patched. A failure keeps the journey it interrupted. */
 export type State =
@@ -17,11 +18,14 @@ export type State =
 
 const slowAfterMs = 4000;
 const longAfterMs = 15_000;
+const lockedRetryMs = 5000;
 
 /** Who hears of it when the state changes, and when the server takes nothing any more. */
 export interface LiveJourneyOwner {
   readonly onChange: () => void;
   readonly onShut: () => void;
+  /** Fetches what showing a journey needs. */
+  readonly parts: () => Promise<void>;
   readonly tell: NoticeListener;
 }
 
@@ -36,6 +40,9 @@ export class LiveJourney {
   readonly #owner: LiveJourneyOwner;
   #life = new AbortController();
   #state: State = { stage: 'loading', patience: 'fresh' };
+  /** The server's last word as it was read, before anything is counted here. */
+  #said: Snapshot | undefined;
+  #tries: Tries | undefined;
 
   constructor(ports: Ports, owner: LiveJourneyOwner) {
     this.#ports = ports;
@@ -87,6 +94,12 @@ export class LiveJourney {
     if (!signal.aborted) this.#take(snapshot);
   }
 
+  /** Counts a picture that was judged and refused, where the server does not count by itself. */
+  countRefusal(step: string, reasons: readonly string[]): void {
+    if (this.#said) this.#tries?.refused(this.#said, step, reasons);
+    this.#recount();
+  }
+
   /** Ends the journey in a failure screen, with the journey kept for the way back. */
   fail(failure: Failure): void {
     const state = this.#state;
@@ -99,7 +112,8 @@ export class LiveJourney {
     const { api } = this.#ports;
     try {
       const isNew = this.journey === undefined;
-      const first = await api.readSession(signal);
+      const ready = Promise.all([this.#owner.parts(), this.#remember(signal)]);
+      const [first] = await Promise.all([this.#readFirst(ready, signal), ready]);
       if (signal.aborted) return;
       const snapshot = this.#take(first);
       if (!snapshot) throw new FailureError({ code: 'bad-answer' });
@@ -110,6 +124,46 @@ export class LiveJourney {
     } catch (caught) {
       if (!signal.aborted) this.fail(toFailure(caught));
     }
+  }
+
+  /** The first look; while nothing can be reached, an applicant who was locked out when last seen still is. */
+  async #readFirst(ready: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+    const { api, surroundings } = this.#ports;
+    for (;;) {
+      try {
+        return await api.readSession(signal);
+      } catch (caught) {
+        await ready;
+        signal.throwIfAborted();
+        if (!this.#showLastLock(toFailure(caught))) throw caught;
+      }
+      await surroundings.wait(lockedRetryMs, signal);
+      await surroundings.untilOnline(signal);
+    }
+  }
+
+  #showLastLock({ code }: Failure): boolean {
+    const isCutOff = code === 'offline' || code === 'unreachable' || code === 'timeout';
+    const isMute = code === 'no-token' && !this.#ports.surroundings.isOnline();
+    const lock = this.#tries?.lastLock();
+    if (!(isCutOff || isMute) || readSnapshot(lock)?.session.state !== 'locked') return false;
+    return this.journey !== undefined || this.#take(lock) !== undefined;
+  }
+
+  /** Fetches what this browser remembers; without it the server's word is all there is. */
+  async #remember(signal: AbortSignal): Promise<void> {
+    try {
+      const [{ Tries }, memory] = await Promise.all([import('./tries.js'), this.#ports.memory()]);
+      if (signal.aborted) return;
+      this.#tries = new Tries(memory);
+      memory.onChange(() => this.#recount(), signal);
+    } catch {
+      this.#tries = undefined;
+    }
+  }
+
+  #recount(): void {
+    if (this.#said && this.#tries) this.#adopt(this.#tries.counted(this.#said));
   }
 
   async #growImpatient(signal: AbortSignal): Promise<void> {
@@ -132,9 +186,15 @@ export class LiveJourney {
   #take(wire: unknown): Snapshot | undefined {
     const snapshot = readSnapshot(wire);
     if (!snapshot) return undefined;
+    const known = this.#state.stage === 'loading' ? undefined : this.#state.journey;
+    if (known && isOutdated(known.snapshot, snapshot)) return known.snapshot;
+    this.#said = snapshot;
+    return this.#adopt(this.#tries?.counted(snapshot) ?? snapshot);
+  }
+
+  #adopt(snapshot: Snapshot): Snapshot {
     const state = this.#state;
     const known = state.stage === 'loading' ? undefined : state.journey;
-    if (known && isOutdated(known.snapshot, snapshot)) return known.snapshot;
     const isSame = known?.snapshot.applicantId === snapshot.applicantId;
     const journey = known && isSame ? takeSnapshot(known, snapshot) : openJourney(snapshot);
     this.#set(state.stage === 'failed' ? { ...state, journey } : { stage: 'open', journey });

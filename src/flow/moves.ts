@@ -1,8 +1,9 @@
-import { firstMissing, isRetry, placeAfter, placeOf } from '../domain/journey.js';
 import type { Journey } from '../domain/journey.js';
 import type { Photo } from '../domain/photo.js';
+import { firstMissing, placeAfter, placeOf } from '../domain/places.js';
 import { tryKey } from '../domain/review.js';
 import type { Place } from '../domain/screen.js';
+import { isRetry } from '../domain/situation.js';
 
 /** The same journey somewhere else; without a place the journey decides. */
 export function withPlace(journey: Journey, place: Place | undefined): Journey {

@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure.js';
 import type { Judgement, Timings } from '../domain/judgement.js';
-import type { Situation } from '../domain/review.js';
+import type { Situation } from '../domain/situation.js';
 import type { Shot } from '../domain/shot.js';
 import type { ReviewStatus } from '../domain/snapshot.js';
 
@@ -19,7 +19,12 @@ export type Notice =
       readonly imageId: string;
       readonly sha256: string;
     }
-  | { readonly kind: 'photo-refused'; readonly shot: Shot; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'photo-refused';
+      readonly shot: Shot;
+      readonly reasons: readonly string[];
+      readonly usesTry: boolean;
+    }
   | { readonly kind: 'submitted' }
   | { readonly kind: 'status-changed'; readonly status: ReviewStatus; readonly situation: Situation }
   | { readonly kind: 'failed'; readonly failure: Failure };

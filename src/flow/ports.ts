@@ -1,5 +1,6 @@
 import type { Inspection, InspectionRequest } from '../domain/judgement.js';
 import type { Side } from '../domain/level.js';
+import type { SeenRefusal } from '../domain/own-count.js';
 import type { CameraProblem } from '../domain/screen.js';
 
 /** Someone who hears about the session: every snapshot as the wire wrote it, unread. */
@@ -25,10 +26,10 @@ export interface OutgoingPhoto {
   readonly idempotencyKey: string;
 }
 
-/** The server's answer to a photo; `reasons` are its tags or error names. */
+/** The server's answer to a photo; `reasons` are its tags or error names, `usesTry` tells that it was judged and refused. */
 export type Receipt =
   | { readonly outcome: 'accepted'; readonly imageId: string; readonly warnings: readonly string[] }
-  | { readonly outcome: 'refused'; readonly reasons: readonly string[] };
+  | { readonly outcome: 'refused'; readonly reasons: readonly string[]; readonly usesTry: boolean };
 
 /** Hears how many of the bytes have left, as a share from 0 to 1. */
 export type ProgressListener = (fraction: number) => void;
@@ -102,10 +103,25 @@ export interface SurroundingsPort {
   untilOnline(signal: AbortSignal): Promise<void>;
 }
 
+/** What this browser remembers of tries and locks; `whose` names the applicant. It grants nothing and may be lost. */
+export interface MemoryPort {
+  readRefusals(whose: string): readonly SeenRefusal[];
+  /** Adds a refusal unless one with its step and key is there. */
+  addRefusal(whose: string, refusal: SeenRefusal): void;
+  /** The lock of the applicant seen last, in the shape of a snapshot; nothing where they were not locked. */
+  readLock(): unknown;
+  /** Keeps a lock, or forgets the last one where there is none. */
+  keepLock(lock: unknown): void;
+  /** Hears of changes made elsewhere, until the signal ends it. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+}
+
 /** All outside things, plugged in by the root element. */
 export interface Ports {
   readonly api: VerificationApi;
   readonly inspector: InspectorPort;
   readonly surroundings: SurroundingsPort;
   readonly camera: CameraPort;
+  /** Fetches the memory; it is not needed for the first screen. */
+  readonly memory: () => Promise<MemoryPort>;
 }

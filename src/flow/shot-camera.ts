@@ -69,8 +69,8 @@ export class ShotCamera {
   }
 
   /** Ends the camera when its shot is no longer what the applicant sees. */
-  follow(screen: Screen): void {
-    const key = screen.name === 'shot' && screen.camera ? screen.shot.key : undefined;
+  follow(screen: Screen | undefined): void {
+    const key = screen?.name === 'shot' && screen.camera ? screen.shot.key : undefined;
     if (this.#turn && this.#turn.shot.key !== key) this.end();
   }
 

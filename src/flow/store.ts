@@ -1,25 +1,21 @@
-import { FailureError, toFailure } from '../domain/failure.js';
+import { FailureError, isShut, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
-import {
-  choiceOf,
-  imageFor,
-  isRetry,
-  photoFor,
-  placeBefore,
-  shotsIn,
-  troubleElsewhere,
-} from '../domain/journey.js';
+import { photoFor } from '../domain/again.js';
+import { choiceOf, imageFor, shotsIn } from '../domain/choices.js';
 import type { Journey } from '../domain/journey.js';
 import { stepNamed } from '../domain/level.js';
 import type { Choice, Step } from '../domain/level.js';
 import { isHandedOver } from '../domain/photo.js';
 import type { Photo, PhotoAction } from '../domain/photo.js';
-import { situationOf } from '../domain/review.js';
-import { screenOf, stepOf } from '../domain/screen-of.js';
+import { placeBefore, troubleElsewhere } from '../domain/places.js';
+import { screenOf } from '../domain/screen-of.js';
+import { stepOf } from '../domain/screen.js';
 import type { Place, Screen } from '../domain/screen.js';
 import type { Shot } from '../domain/shot.js';
-import { LiveJourney } from './live-journey.js';
-import type { State } from './live-journey.js';
+import { isRetry, situationOf } from '../domain/situation.js';
+import { withoutUnheld } from '../domain/take-snapshot.js';
+import { Answers } from './answers.js';
+import type { LiveJourney } from './live-journey.js';
 import { onward, readied, withPhoto, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
 import { PhotoWalks } from './photo-walks.js';
@@ -43,35 +39,21 @@ export class Store {
   readonly #walks = new PhotoWalks(this.#previews);
   readonly #live: LiveJourney;
   readonly #sentFaces: SentFaces;
+  readonly #answers: Answers;
   #camera: ShotCamera | undefined;
 
-  constructor(ports: Ports, onChange: () => void, tell: NoticeListener) {
+  constructor(ports: Ports, live: LiveJourney, tell: NoticeListener) {
     this.#ports = ports;
+    this.#live = live;
     this.#tell = tell;
-    this.#live = new LiveJourney(ports, {
-      tell,
-      onChange: () => {
-        const { state } = this;
-        this.#previews.keepOnly(state.stage === 'loading' ? undefined : state.journey);
-        this.#camera?.follow(this.screen);
-        onChange();
-        this.#sentFaces.fetchFor(this.screen);
-      },
-      onShut: () => this.#walks.endAll(),
-    });
-    this.#sentFaces = new SentFaces(ports.api, this.#live, this.#previews);
+    this.#sentFaces = new SentFaces(ports.api, live, this.#previews);
+    this.#answers = new Answers(ports.api, live, tell, (...failed) => this.#report(...failed));
   }
 
-  get state(): State {
-    return this.#live.state;
-  }
-
-  /** The screen to show now. */
-  get screen(): Screen {
-    const { state } = this;
-    if (state.stage === 'loading') return { name: 'loading', patience: state.patience };
-    if (state.stage === 'failed') return { name: 'failed', failure: state.failure };
-    return screenOf(state.journey, this.#ports.camera.isThere());
+  /** The screen to show now; nothing while there is no journey, or a failure stands before it. */
+  get screen(): Screen | undefined {
+    const { journey } = this.#live;
+    return journey && screenOf(journey, this.#ports.camera.isThere());
   }
 
   /** A photo that needs the applicant while they are on another screen. */
@@ -80,15 +62,32 @@ export class Store {
     return journey && situationOf(journey.snapshot) === 'open' ? troubleElsewhere(journey) : undefined;
   }
 
-  /** Reads the session and follows it until `close`. */
-  open(): void {
-    this.#live.open();
+  /** Before a new state is shown: nothing of the old one stays that it does not show. */
+  beforeChange(): void {
+    const { state } = this.#live;
+    this.#previews.keepOnly(state.stage === 'loading' ? undefined : state.journey);
+    this.#camera?.follow(this.screen);
+  }
+
+  /** Once a new state is shown: the pictures on it that only the server has are fetched. */
+  afterChange(): void {
+    const { screen } = this;
+    if (screen) this.#sentFaces.fetchFor(screen);
+  }
+
+  /** Ends every photo under way: the server takes nothing any more. */
+  endPhotos(): void {
+    this.#walks.endAll();
+  }
+
+  /** Sends every photo again that waits for the applicant's word. */
+  resendPhotos(): void {
+    this.#walks.resendAll();
   }
 
   /** Ends everything that is under way and gives back every picture. */
   close(): void {
     this.#camera?.end();
-    this.#live.close();
     this.#walks.endAll();
     this.#previews.keepOnly(undefined);
   }
@@ -96,13 +95,6 @@ export class Store {
   /** Fetches ahead of its time what the first photo needs. */
   async prepare(): Promise<void> {
     await Promise.all([this.#walks.prepare(), import('./shot-camera.js')]);
-  }
-
-  /** Tries again after a failure, or when loading takes too long; nothing the applicant did is lost. */
-  retry(): void {
-    if (this.state.stage === 'open') return;
-    this.#live.open();
-    this.#walks.resendAll();
   }
 
   begin(): void {
@@ -127,7 +119,8 @@ export class Store {
   /** Leaves out the optional step the applicant is at. */
   skip(): void {
     const level = this.#live.journey?.snapshot.level;
-    const step = level && stepNamed(level, stepOf(this.screen));
+    const { screen } = this;
+    const step = level && screen && stepNamed(level, stepOf(screen));
     if (!step || step.required) return;
     this.#live.change((journey) => onward({ ...journey, skipped: new Set([...journey.skipped, step.name]) }));
   }
@@ -160,10 +153,15 @@ export class Store {
         const next = withPhoto(journey, key, photo);
         return isHandedOverNow ? onward(next) : next;
       });
-      if (photo.stage === 'stuck') this.#report(new FailureError(photo.failure), this.#live.signal);
+      if (photo.stage === 'stuck') this.#onStuck(key, photo.failure);
     };
     const addressee = (): Addressee => this.#addressee(found);
-    const walk = this.#walks.start({ shot, file, ports: this.#ports, addressee, show, tell: this.#tell });
+    const tell: NoticeListener = (notice) => {
+      if (notice.kind === 'photo-refused' && notice.usesTry)
+        this.#live.countRefusal(shot.step, notice.reasons);
+      this.#tell(notice);
+    };
+    const walk = this.#walks.start({ shot, file, ports: this.#ports, addressee, show, tell });
     walk
       .then((end) => (end === 'settled' ? this.#settle(found) : undefined))
       .catch((caught: unknown) => this.#report(caught, this.#live.signal));
@@ -178,7 +176,7 @@ export class Store {
     try {
       const { ShotCamera } = await import('./shot-camera.js');
       const { screen } = this;
-      if (signal.aborted || screen.name !== 'shot' || screen.shot.key !== key) return;
+      if (signal.aborted || screen?.name !== 'shot' || screen.shot.key !== key) return;
       this.#camera ??= new ShotCamera(this.#ports.camera, this.#live, (...taken) => this.addPhoto(...taken));
       await this.#camera.open(screen.shot);
     } catch (caught) {
@@ -203,47 +201,13 @@ export class Store {
 
   /** Saves personal data; the server's objections come back to the form. */
   async saveFields(stepName: string, values: Readonly<Record<string, string>>): Promise<void> {
-    const { journey, signal } = this.#live;
-    if (!journey || journey.saving.stage === 'saving') return;
-    this.#live.change((current) => ({ ...current, saving: { stage: 'saving' } }));
-    try {
-      const answer = await this.#ports.api.saveFields(journey.snapshot.applicantId, values, signal);
-      if (answer.outcome === 'invalid') {
-        this.#live.change((current) => ({ ...current, saving: { stage: 'invalid', fields: answer.fields } }));
-        return;
-      }
-      await this.#live.refresh(signal);
-      this.#live.change((current) => {
-        const savedSteps = new Set([...current.savedSteps, stepName]);
-        return onward({ ...current, saving: { stage: 'idle' }, savedSteps });
-      });
-    } catch (caught) {
-      this.#report(caught, signal, (failure) =>
-        this.#live.change((current) => ({ ...current, saving: { stage: 'failed', failure } })),
-      );
-    }
+    await this.#answers.saveFields(stepName, values);
   }
 
   /** Requests the check, once, and only when everything required is acknowledged. */
   async submit(): Promise<void> {
     const { screen } = this;
-    const { journey, signal } = this.#live;
-    if (!journey || screen.name !== 'summary' || screen.readiness !== 'ready') return;
-    if (screen.submission.stage === 'sending') return;
-    this.#live.change((current) => ({ ...current, submission: { stage: 'sending' } }));
-    try {
-      const answer = await this.#ports.api.requestCheck(journey.snapshot.applicantId, signal);
-      if (answer.outcome === 'requested') this.#tell({ kind: 'submitted' });
-      await this.#live.refresh(signal);
-      this.#live.change((current) => {
-        const next: Journey = { ...current, submission: { stage: 'idle' } };
-        return answer.outcome === 'missing' ? onward(next) : next;
-      });
-    } catch (caught) {
-      this.#report(caught, signal, (failure) =>
-        this.#live.change((current) => ({ ...current, submission: { stage: 'failed', failure } })),
-      );
-    }
+    if (screen?.name === 'summary' && screen.readiness === 'ready') await this.#answers.submit();
   }
 
   #find(key: string): Found | undefined {
@@ -273,11 +237,21 @@ export class Store {
     const replaced = imageFor(before, step, shot)?.imageId;
     const photo = this.#live.journey?.photos.get(shot.key);
     await this.#live.refresh(signal);
+    this.#live.change(withoutUnheld);
     if (photo?.stage !== 'accepted' || replaced === undefined || replaced === photo.imageId) return;
     const held = this.#live.journey?.snapshot.steps[step.name]?.images ?? [];
     if (held.some((image) => image.imageId === replaced && image.active)) {
       await this.#ports.api.takePhotoBack(before.snapshot.applicantId, replaced, signal);
     }
+  }
+
+  /** Tells that a photo needs the applicant, unless the server wants nothing of it any more. */
+  #onStuck(key: string, failure: Failure): void {
+    const { signal } = this.#live;
+    this.#report(new FailureError(failure), signal);
+    if (!isShut(failure)) return;
+    this.#walks.end(key);
+    this.#live.change((journey) => withPhoto(journey, key, undefined));
   }
 
   #dropPhotos(journey: Journey, step: Step): void {
@@ -299,5 +273,7 @@ export class Store {
     if (failure.code === 'token-refused' || failure.code === 'no-token') this.#live.fail(failure);
     else this.#tell({ kind: 'failed', failure });
     then?.(failure);
+    // The server takes nothing just now, whatever this page believes: its word on why is fetched at once.
+    if (isShut(failure)) this.#live.refresh(signal).catch(() => undefined);
   }
 }

@@ -114,8 +114,9 @@ export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<void> 
   signal.throwIfAborted();
 
   if (receipt.outcome === 'refused') {
-    show({ stage: 'refused', face, reasons: receipt.reasons });
-    tell({ kind: 'photo-refused', shot, reasons: receipt.reasons });
+    const { reasons, usesTry } = receipt;
+    show({ stage: 'refused', face, reasons });
+    tell({ kind: 'photo-refused', shot, reasons, usesTry });
     return;
   }
   show({ stage: 'accepted', face, imageId: receipt.imageId, warnings: receipt.warnings });

@@ -41,7 +41,7 @@ function receiptOf(request: XMLHttpRequest): Receipt {
   if (request.status >= 200 && request.status < 300) {
     const { errors, warnings } = asObject(parseJson(request.responseText));
     const reasons = tagsOf(errors);
-    if (reasons.length > 0) return { outcome: 'refused', reasons };
+    if (reasons.length > 0) return { outcome: 'refused', reasons, usesTry: true };
     const imageId = request.getResponseHeader('X-Image-Id');
     if (!imageId) throw new FailureError({ code: 'bad-answer', status: request.status });
     return { outcome: 'accepted', imageId, warnings: tagsOf(warnings) };
@@ -50,7 +50,7 @@ function receiptOf(request: XMLHttpRequest): Receipt {
   const code = failure.errorCode ?? 0;
   const isAboutPicture = code >= firstPictureCode && code <= lastPictureCode && !sessionCodes.has(code);
   if (!isAboutPicture) throw new FailureError(failure);
-  return { outcome: 'refused', reasons: [failure.errorName ?? String(code)] };
+  return { outcome: 'refused', reasons: [failure.errorName ?? String(code)], usesTry: false };
 }
 
 /** Sends with byte progress (which `fetch` cannot tell), ends what stalls, and is ended by the signal. */

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { photoFor, placeBefore, placeOf, shotsIn } from '../../src/domain/journey.js';
+import { photoFor } from '../../src/domain/again.js';
+import { shotsIn } from '../../src/domain/choices.js';
 import type { Journey } from '../../src/domain/journey.js';
 import type { Photo } from '../../src/domain/photo.js';
+import { placeBefore, placeOf } from '../../src/domain/places.js';
 import { screenOf } from '../../src/domain/screen-of.js';
 import { takeSnapshot } from '../../src/domain/take-snapshot.js';
 import { face, journeyOf, sending } from '../support/journeys.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstMissing, placesOf } from '../../src/domain/journey.js';
+import { firstMissing, placesOf } from '../../src/domain/places.js';
 import { screenOf } from '../../src/domain/screen-of.js';
 import { journeyOf, sending } from '../support/journeys.js';
 import { allSent, sentStep } from '../support/wire.js';

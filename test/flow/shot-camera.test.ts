@@ -9,7 +9,7 @@ import { sentStep } from '../support/wire.js';
 afterEach(closeAll);
 
 function view({ store }: Bench): CameraView | undefined {
-  return store.screen.name === 'shot' ? store.screen.camera : undefined;
+  return store.screen?.name === 'shot' ? store.screen.camera : undefined;
 }
 
 async function use(bench: Bench, action: 'open' | 'take' | 'close', key = front): Promise<void> {
@@ -33,9 +33,9 @@ async function withCamera(): Promise<LiveBench> {
 describe('the live camera of a shot', () => {
   it('is offered where the page has one, and only there', async () => {
     const bench = await atFront();
-    expect(bench.store.screen).to.include({ canUseCamera: true });
+    expect(bench.visit.screen).to.include({ canUseCamera: true });
     bench.camera.isHere = false;
-    expect(bench.store.screen).not.to.have.property('canUseCamera');
+    expect(bench.visit.screen).not.to.have.property('canUseCamera');
   });
 
   it('starts, shows its picture, and hands the photo to the road of all photos', async () => {
@@ -122,7 +122,7 @@ describe('the live camera of a shot', () => {
     'is locked out': ({ tell }) => tell({ session: { state: 'locked' } }),
     'turns out to be another applicant': ({ tell }) => tell({ applicantId: 'applicant-2' }),
     'is in review': ({ tell }) => tell({ review: { reviewStatus: 'pending' } }),
-    'takes the widget off the page': ({ store }) => store.close(),
+    'takes the widget off the page': ({ visit }) => visit.close(),
   };
   for (const [ending, end] of Object.entries(endings)) {
     it(`ends when the applicant ${ending}, and does not come back by itself`, async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FailureError } from '../../src/domain/failure.js';
-import { Store } from '../../src/flow/store.js';
+import { Visit } from '../../src/flow/visit.js';
 import { handPorts, settle } from '../support/fakes.js';
 import { card, closeAll, closeLater, open, useOne } from '../support/store-bench.js';
 import { allSent, sentStep, wireSnapshot } from '../support/wire.js';
@@ -19,7 +19,7 @@ describe('submitting', () => {
     void store.submit();
     await api.readSession.take().answer(wireSnapshot({ revision: 999, review: { reviewStatus: 'pending' } }));
     expect(api.requestCheck.calls).to.have.length(1);
-    expect(store.screen.name).to.equal('review');
+    expect(store.screen?.name).to.equal('review');
     expect(notices.map((notice) => notice.kind)).to.deep.equal(['ready', 'submitted', 'status-changed']);
   });
 
@@ -28,7 +28,7 @@ describe('submitting', () => {
     void bench.store.submit();
     await useOne(bench, 'SELFIE');
     bench.store.goTo({ at: 'summary' });
-    expect(bench.store.screen).to.deep.include({ name: 'summary', readiness: 'sending' });
+    expect(bench.visit.screen).to.deep.include({ name: 'summary', readiness: 'sending' });
     void bench.store.submit();
     await settle();
     expect(bench.api.requestCheck.calls).to.have.length(0);
@@ -58,15 +58,15 @@ describe('submitting', () => {
 describe('the live session', () => {
   it('follows every change without a reload, and tells it', async () => {
     const bench = await open({ steps: allSent(), review: { reviewStatus: 'pending' } });
-    expect(bench.store.screen.name).to.equal('review');
+    expect(bench.visit.screen.name).to.equal('review');
     await bench.tell({ review: { reviewStatus: 'completed', reviewResult: { reviewAnswer: 'GREEN' } } });
-    expect(bench.store.screen.name).to.equal('approved');
+    expect(bench.visit.screen.name).to.equal('approved');
     await bench.tell({
       review: { reviewStatus: 'completed', reviewResult: { reviewAnswer: 'RED', reviewRejectType: 'FINAL' } },
     });
-    expect(bench.store.screen).to.deep.include({ name: 'closed', reason: 'final' });
+    expect(bench.visit.screen).to.deep.include({ name: 'closed', reason: 'final' });
     await bench.tell({});
-    expect(bench.store.screen.name).to.equal('start');
+    expect(bench.visit.screen.name).to.equal('start');
     const told = bench.notices.flatMap((notice) =>
       notice.kind === 'status-changed' ? [notice.situation] : [],
     );
@@ -76,29 +76,29 @@ describe('the live session', () => {
   it('ignores a snapshot that comes too late', async () => {
     const bench = await open({ steps: allSent(), review: { reviewStatus: 'pending' } });
     bench.api.followSession.calls[0]?.args[0](wireSnapshot({ revision: 1 }));
-    expect(bench.store.screen.name).to.equal('review');
+    expect(bench.visit.screen.name).to.equal('review');
   });
 
   it('shows a skeleton, then that it is slow, then a way out; and an error for an answer nobody can read', async () => {
     const hand = handPorts();
-    const store = new Store(
+    const visit = new Visit(
       hand.ports,
       () => undefined,
       () => undefined,
     );
-    closeLater(store);
-    store.open();
+    closeLater(visit);
+    visit.open();
     await settle();
-    expect(store.screen).to.deep.equal({ name: 'loading', patience: 'fresh' });
+    expect(visit.screen).to.deep.equal({ name: 'loading', patience: 'fresh' });
     await hand.surroundings.waits.take().answer();
-    expect(store.screen).to.deep.equal({ name: 'loading', patience: 'slow' });
+    expect(visit.screen).to.deep.equal({ name: 'loading', patience: 'slow' });
     await hand.surroundings.waits.take().answer();
-    expect(store.screen).to.deep.equal({ name: 'loading', patience: 'long' });
-    store.retry();
+    expect(visit.screen).to.deep.equal({ name: 'loading', patience: 'long' });
+    visit.retry();
     await settle();
     expect(hand.api.readSession.calls).to.have.length(2);
     await hand.api.readSession.calls[1]?.answer({ not: 'a snapshot' });
-    expect(store.screen).to.deep.nested.include({ name: 'failed', 'failure.code': 'bad-answer' });
+    expect(visit.screen).to.deep.nested.include({ name: 'failed', 'failure.code': 'bad-answer' });
   });
 });
 
@@ -108,7 +108,7 @@ describe('changing answers', () => {
     bench.store.choose('IDENTITY', { country: 'DEU', documentType: 'PASSPORT' });
     await settle();
     expect(bench.api.takePhotoBack.calls.map((call) => call.args[1])).to.deep.equal(['100', '101']);
-    expect(bench.store.screen).to.deep.nested.include({ 'shot.key': 'IDENTITY' });
+    expect(bench.visit.screen).to.deep.nested.include({ 'shot.key': 'IDENTITY' });
   });
 
   it('takes nothing back when the same document is chosen again', async () => {
@@ -143,7 +143,7 @@ describe('changing answers', () => {
     await api.readSession
       .take()
       .answer(wireSnapshot({ revision: 999, requiredIdDocs, steps: {}, fixedInfo: { phone: '+49 30 1' } }));
-    expect(store.screen.name).to.equal('summary');
+    expect(store.screen?.name).to.equal('summary');
   });
 
   it('fetches the server’s pictures once for the summary', async () => {
@@ -154,7 +154,7 @@ describe('changing answers', () => {
     await tell({ steps: allSent(), fixedInfo: { a: 'b' } });
     expect(api.readPhoto.calls).to.have.length(4);
     const { screen } = store;
-    const first = screen.name === 'summary' ? screen.items[0] : undefined;
+    const first = screen?.name === 'summary' ? screen.items[0] : undefined;
     expect(first?.kind === 'photo' && first.photo.face.previewUrl).to.match(/^blob:/);
   });
 

@@ -58,12 +58,12 @@ describe('sending a photo', () => {
     [
       'errors of a stored picture',
       { ...kept, body: { errors: ['sameSides'] } },
-      { outcome: 'refused', reasons: ['sameSides'] },
+      { outcome: 'refused', reasons: ['sameSides'], usesTry: true },
     ],
     [
       'errors written as objects',
       { ...kept, body: { errors: [{ code: 'screenshot' }, 7] } },
-      { outcome: 'refused', reasons: ['screenshot'] },
+      { outcome: 'refused', reasons: ['screenshot'], usesTry: true },
     ],
     [
       'warnings',
@@ -73,12 +73,12 @@ describe('sending a photo', () => {
     [
       'a duplicate',
       { status: 409, body: { errorCode: 1000, errorName: 'duplicate-document' } },
-      { outcome: 'refused', reasons: ['duplicate-document'] },
+      { outcome: 'refused', reasons: ['duplicate-document'], usesTry: false },
     ],
     [
       'a code without a name',
       { status: 400, body: { errorCode: 1004 } },
-      { outcome: 'refused', reasons: ['1004'] },
+      { outcome: 'refused', reasons: ['1004'], usesTry: false },
     ],
     [
       'a lock',

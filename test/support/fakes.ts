@@ -1,10 +1,12 @@
 import type { Inspection, InspectionRequest } from '../../src/domain/judgement.js';
+import type { SeenRefusal } from '../../src/domain/own-count.js';
 import type {
   CameraPort,
   CameraTrouble,
   Facing,
   InspectorPort,
   LiveCamera,
+  MemoryPort,
   Ports,
   SurroundingsPort,
   VerificationApi,
@@ -22,7 +24,7 @@ type Pending<Args extends readonly unknown[], Answer> = Asked<Args, Answer>;
 /** Lets everything that is due now happen; no time passes. */
 export async function settle(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  for (let turn = 0; turn < 4; turn += 1) {
+  for (let turn = 0; turn < 12; turn += 1) {
     await new Promise<void>((resolve) => {
       port1.onmessage = (): void => resolve();
       port2.postMessage('');
@@ -160,12 +162,42 @@ export class HandCamera implements CameraPort {
   }
 }
 
+/** A memory as long as the test; `tellOthers` is what happens when another tab changed it. */
+export class HandMemory implements MemoryPort {
+  readonly refusals = new Map<string, SeenRefusal[]>();
+  lock: unknown;
+  tellOthers: () => void = () => undefined;
+
+  readRefusals(whose: string): readonly SeenRefusal[] {
+    return this.refusals.get(whose) ?? [];
+  }
+
+  addRefusal(whose: string, refusal: SeenRefusal): void {
+    const known = this.readRefusals(whose);
+    const isKnown = known.some(({ step, key }) => step === refusal.step && key === refusal.key);
+    if (!isKnown) this.refusals.set(whose, [...known, refusal]);
+  }
+
+  readLock(): unknown {
+    return this.lock;
+  }
+
+  keepLock(lock: unknown): void {
+    this.lock = lock;
+  }
+
+  onChange(listener: () => void): void {
+    this.tellOthers = listener;
+  }
+}
+
 /** All ports by hand. */
 export interface HandPorts {
   readonly api: HandApi;
   readonly inspector: HandInspector;
   readonly surroundings: HandSurroundings;
   readonly camera: HandCamera;
+  readonly memory: HandMemory;
   readonly ports: Ports;
 }
 
@@ -175,7 +207,15 @@ export function handPorts(): HandPorts {
   const inspector = new HandInspector();
   const surroundings = new HandSurroundings();
   const camera = new HandCamera();
-  return { api, inspector, surroundings, camera, ports: { api: api.port, inspector, surroundings, camera } };
+  const memory = new HandMemory();
+  const ports: Ports = {
+    api: api.port,
+    inspector,
+    surroundings,
+    camera,
+    memory: () => Promise.resolve(memory),
+  };
+  return { api, inspector, surroundings, camera, memory, ports };
 }
 
 /** An inspection with this verdict and a small prepared picture. */

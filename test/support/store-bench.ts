@@ -1,6 +1,9 @@
 import type { Notice } from '../../src/flow/notices.js';
-import { Store } from '../../src/flow/store.js';
-// The store fetches these parts when it needs them; having them here makes that immediate.
+import type { Store } from '../../src/flow/store.js';
+import { Visit } from '../../src/flow/visit.js';
+// These parts are fetched when they are needed; having them here makes that immediate.
+import '../../src/flow/store.js';
+import '../../src/flow/tries.js';
 import '../../src/flow/shot-camera.js';
 import '../../src/flow/walk-photo.js';
 import { handPorts, inspected, settle } from './fakes.js';
@@ -9,32 +12,35 @@ import { wireSnapshot } from './wire.js';
 
 /** A store with everything around it in the test's hands. */
 export interface Bench extends HandPorts {
+  readonly visit: Visit;
   readonly store: Store;
   readonly notices: Notice[];
   /** The snapshot the server holds now, told by the live session. */
   tell(changes: Record<string, unknown>): Promise<void>;
 }
 
-const opened: Store[] = [];
+const opened: Visit[] = [];
 let revision = 1;
 
 /** A store on the basic level, opened on this snapshot. */
 export async function open(changes: Record<string, unknown> = {}): Promise<Bench> {
   const hand = handPorts();
   const notices: Notice[] = [];
-  const store = new Store(
+  const visit = new Visit(
     hand.ports,
     () => undefined,
     (notice) => notices.push(notice),
   );
-  opened.push(store);
-  store.open();
+  opened.push(visit);
+  visit.open();
   await hand.api.readSession.take().answer(wireSnapshot({ revision: (revision += 1), ...changes }));
   const tell = async (more: Record<string, unknown>): Promise<void> => {
     hand.api.followSession.calls[0]?.args[0](wireSnapshot({ revision: (revision += 1), ...more }));
     await settle();
   };
-  return { ...hand, store, notices, tell };
+  const { store } = visit;
+  if (!store) throw new Error('no store');
+  return { ...hand, visit, store, notices, tell };
 }
 
 /** A file as an applicant would choose it. */
@@ -53,7 +59,7 @@ export async function atFront(): Promise<Bench> {
 
 /** The stage of the photo on the present screen. */
 export function photoStage({ store }: Bench): string | undefined {
-  return store.screen.name === 'shot' ? store.screen.photo?.stage : undefined;
+  return store.screen?.name === 'shot' ? store.screen.photo?.stage : undefined;
 }
 
 /** Gives a shot a file, as by the applicant's choice. */
@@ -70,12 +76,12 @@ export async function useOne(bench: Bench, key: string): Promise<void> {
   await settle();
 }
 
-/** Closes every store that was opened. */
+/** Closes every visit that was opened. */
 export function closeAll(): void {
-  for (const store of opened.splice(0)) store.close();
+  for (const visit of opened.splice(0)) visit.close();
 }
 
-/** Has a store closed with the others after the test. */
-export function closeLater(store: Store): void {
-  opened.push(store);
+/** Has a visit closed with the others after the test. */
+export function closeLater(visit: Visit): void {
+  opened.push(visit);
 }

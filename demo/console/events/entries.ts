@@ -12,6 +12,7 @@ export const eventNames = Object.keys({
   'vw-photo-refused': 1,
   'vw-submitted': 1,
   'vw-status-changed': 1,
+  'vw-restart-requested': 1,
   'vw-error': 1,
   'vw-token-expired': 1,
 } satisfies Record<WidgetEventName, 1>) as readonly WidgetEventName[];

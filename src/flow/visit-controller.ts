@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { NoticeListener } from './notices.js';
 import type { Ports } from './ports.js';
-import { Store } from './store.js';
+import type { Store } from './store.js';
+import { Visit } from './visit.js';
 
-/** Keeps a store while its host is on the page, and repaints the host with every change. */
-export class StoreController implements ReactiveController {
+/** Keeps a visit while its host is on the page, and repaints the host with every change. */
+export class VisitController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #plug: () => Ports;
   readonly #tell: NoticeListener;
-  #store: Store | undefined;
+  #visit: Visit | undefined;
   #isDue = false;
 
   constructor(host: ReactiveControllerHost, plug: () => Ports, tell: NoticeListener) {
@@ -18,11 +19,16 @@ export class StoreController implements ReactiveController {
     host.addController(this);
   }
 
-  get store(): Store | undefined {
-    return this.#store;
+  get visit(): Visit | undefined {
+    return this.#visit;
   }
 
-  /** The store starts with the host's first update, when the page had a chance to set all properties. */
+  /** Takes the applicant's gestures; there as soon as a journey is. */
+  get store(): Store | undefined {
+    return this.#visit?.store;
+  }
+
+  /** The visit starts with the host's first update, when the page had a chance to set all properties. */
   hostConnected(): void {
     this.#isDue = true;
     this.#host.requestUpdate();
@@ -41,20 +47,20 @@ export class StoreController implements ReactiveController {
     if (!this.#isDue) return;
     this.#isDue = false;
     this.#close();
-    this.#store = new Store(this.#plug(), () => this.#host.requestUpdate(), this.#tell);
-    this.#store.open();
+    this.#visit = new Visit(this.#plug(), () => this.#host.requestUpdate(), this.#tell);
+    this.#visit.open();
   }
 
   /** Starts over with newly plugged ports, e.g. for another back end; takes effect with the host's next update. */
   restart(): void {
-    if (!this.#store) return;
+    if (!this.#visit) return;
     this.#isDue = true;
     this.#host.requestUpdate();
   }
 
   #close(): void {
-    this.#store?.close();
-    this.#store = undefined;
+    this.#visit?.close();
+    this.#visit = undefined;
   }
 
   readonly #onNetwork = (): void => this.#host.requestUpdate();

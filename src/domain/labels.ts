@@ -1,0 +1,57 @@
+/** The reviewers' labels for what can be put right; each has a plain text for the applicant. */
+export type TemporaryLabel =
+  | 'APPLICANT_INTERRUPTED_INTERVIEW'
+  | 'BAD_FACE_MATCHING'
+  | 'BAD_PROOF_OF_ADDRESS'
+  | 'BAD_PROOF_OF_IDENTITY'
+  | 'BAD_PROOF_OF_PAYMENT'
+  | 'BAD_SELFIE'
+  | 'BAD_VIDEO_SELFIE'
+  | 'BLACK_AND_WHITE'
+  | 'COMPANY_NOT_DEFINED_BENEFICIARIES'
+  | 'COMPANY_NOT_DEFINED_REPRESENTATIVES'
+  | 'COMPANY_NOT_DEFINED_STRUCTURE'
+  | 'COMPANY_NOT_VALIDATED_BENEFICIARIES'
+  | 'COMPANY_NOT_VALIDATED_REPRESENTATIVES'
+  | 'CONNECTION_INTERRUPTED'
+  | 'DOCUMENT_DAMAGED'
+  | 'DOCUMENT_MISSING'
+  | 'DOCUMENT_PAGE_MISSING'
+  | 'EXPIRATION_DATE'
+  | 'GRAPHIC_EDITOR'
+  | 'ID_INVALID'
+  | 'INCOMPATIBLE_LANGUAGE'
+  | 'INCOMPLETE_DOCUMENT'
+  | 'INCORRECT_SOCIAL_NUMBER'
+  | 'PROBLEMATIC_APPLICANT_DATA'
+  | 'SCREENSHOTS'
+  | 'UNSATISFACTORY_PHOTOS'
+  | 'UNSUITABLE_ENV'
+  | 'WRONG_ADDRESS';
+
+/** The labels of a refusal for good; they are never told to an applicant, and no table of texts has them. */
+export type FinalLabel =
+  | 'ADVERSE_MEDIA'
+  | 'AGE_REQUIREMENT_MISMATCH'
+  | 'BLACKLIST'
+  | 'BLOCKLIST'
+  | 'CHECK_UNAVAILABLE'
+  | 'COMPROMISED_PERSONS'
+  | 'CRIMINAL'
+  | 'DUPLICATE'
+  | 'FORGERY'
+  | 'FRAUDULENT_LIVENESS'
+  | 'FRAUDULENT_PATTERNS'
+  | 'INCONSISTENT_PROFILE'
+  | 'PEP'
+  | 'REGULATIONS_VIOLATIONS'
+  | 'SANCTIONS'
+  | 'SELFIE_MISMATCH'
+  | 'SPAM'
+  | 'NOT_DOCUMENT'
+  | 'THIRD_PARTY_INVOLVED'
+  | 'UNSUPPORTED_LANGUAGE'
+  | 'WRONG_USER_REGION';
+
+/** A label of contract §5; a server may send others, which are read as texts. */
+export type RejectLabel = TemporaryLabel | FinalLabel;

@@ -1,0 +1,87 @@
+import type { Failure } from '../domain/failure.js';
+import { firstMissing } from '../domain/places.js';
+import type { Journey } from '../domain/journey.js';
+import { sinceLastCheck, withoutUnheld } from '../domain/take-snapshot.js';
+import type { LiveJourney } from './live-journey.js';
+import { onward } from './moves.js';
+import type { NoticeListener } from './notices.js';
+import type { ApplicantPort } from './ports.js';
+
+/** Tells of a failure unless the life it happened in is over. */
+export type FailureReporter = (
+  caught: unknown,
+  signal: AbortSignal,
+  then?: (failure: Failure) => void,
+) => void;
+
+/** What the applicant answers besides pictures: saves personal data, and requests the check. */
+export class Answers {
+  readonly #api: ApplicantPort;
+  readonly #live: LiveJourney;
+  readonly #tell: NoticeListener;
+  readonly #report: FailureReporter;
+
+  constructor(api: ApplicantPort, live: LiveJourney, tell: NoticeListener, report: FailureReporter) {
+    this.#api = api;
+    this.#live = live;
+    this.#tell = tell;
+    this.#report = report;
+  }
+
+  /** Saves personal data; the server's objections come back to the form. */
+  async saveFields(stepName: string, values: Readonly<Record<string, string>>): Promise<void> {
+    const { journey, signal } = this.#live;
+    if (!journey || journey.saving.stage === 'saving') return;
+    this.#live.change((current) => ({ ...current, saving: { stage: 'saving' } }));
+    try {
+      const answer = await this.#api.saveFields(journey.snapshot.applicantId, values, signal);
+      if (answer.outcome === 'invalid') {
+        this.#live.change((current) => ({ ...current, saving: { stage: 'invalid', fields: answer.fields } }));
+        return;
+      }
+      await this.#live.refresh(signal);
+      this.#live.change((current) => {
+        const savedSteps = new Set([...current.savedSteps, stepName]);
+        return onward({ ...current, saving: { stage: 'idle' }, savedSteps });
+      });
+    } catch (caught) {
+      this.#report(caught, signal, (failure) =>
+        this.#live.change((current) => ({ ...current, saving: { stage: 'failed', failure } })),
+      );
+    }
+  }
+
+  /** Requests the check; what the server misses after all is asked of the applicant. */
+  async submit(): Promise<void> {
+    const { journey, signal } = this.#live;
+    if (!journey || journey.submission.stage === 'sending') return;
+    this.#live.change((current) => ({ ...current, submission: { stage: 'sending' } }));
+    try {
+      const answer = await this.#api.requestCheck(journey.snapshot.applicantId, signal);
+      const isRequested = answer.outcome === 'requested';
+      if (isRequested) {
+        this.#tell({ kind: 'submitted' });
+        // The answer may be there at once, and then nothing from before the check counts.
+        this.#live.change((current) => ({ ...current, ...sinceLastCheck, submission: { stage: 'sending' } }));
+      }
+      await this.#live.refresh(signal);
+      this.#live.change((current) => {
+        const next: Journey = { ...current, submission: { stage: 'idle' } };
+        return isRequested ? next : this.#askedAfterAll(next);
+      });
+    } catch (caught) {
+      this.#report(caught, signal, (failure) =>
+        this.#live.change((current) => ({ ...current, submission: { stage: 'failed', failure } })),
+      );
+    }
+  }
+
+  /** The server's list decides: what it does not hold was never there, whatever this page believes. */
+  #askedAfterAll(journey: Journey): Journey {
+    const held = withoutUnheld(journey);
+    const isFound = firstMissing(held) !== undefined;
+    return isFound
+      ? onward(held)
+      : onward({ ...held, skipped: new Set(), savedSteps: new Set(), sentImages: new Set() });
+  }
+}
