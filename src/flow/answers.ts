@@ -3,7 +3,7 @@ import { firstMissing } from '../domain/places.js';
 import type { Journey } from '../domain/journey.js';
 import { sinceLastCheck, withoutUnheld } from '../domain/take-snapshot.js';
 import type { LiveJourney } from './live-journey.js';
-import { onward } from './moves.js';
+import { onward, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
 import type { ApplicantPort } from './ports.js';
 
@@ -59,16 +59,14 @@ export class Answers {
     try {
       const answer = await this.#api.requestCheck(journey.snapshot.applicantId, signal);
       const isRequested = answer.outcome === 'requested';
-      if (isRequested) {
-        this.#tell({ kind: 'submitted' });
-        // The answer may be there at once, and then nothing from before the check counts.
-        this.#live.change((current) => ({ ...current, ...sinceLastCheck, submission: { stage: 'sending' } }));
-      }
+      if (isRequested) this.#tell({ kind: 'submitted' });
       await this.#live.refresh(signal);
-      this.#live.change((current) => {
-        const next: Journey = { ...current, submission: { stage: 'idle' } };
-        return isRequested ? next : this.#askedAfterAll(next);
-      });
+      this.#live.change((current) =>
+        // The answer may be there already, and then nothing from before the check counts.
+        isRequested
+          ? { ...withPlace(current, undefined), ...sinceLastCheck }
+          : this.#askedAfterAll({ ...current, submission: { stage: 'idle' } }),
+      );
     } catch (caught) {
       this.#report(caught, signal, (failure) =>
         this.#live.change((current) => ({ ...current, submission: { stage: 'failed', failure } })),

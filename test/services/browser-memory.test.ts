@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import { BrowserMemory } from '../../src/services/browser-memory.js';
+
+const base = 'https://memory.test';
+const refusal = (step: string, key: string) =>
+  ({ step, key, failure: { source: 'upload', reasons: ['sameSides'] } }) as const;
+
+describe('what the browser remembers', () => {
+  afterEach(() => localStorage.clear());
+
+  it('keeps refusals by applicant, each once, for every tab and after a reload', () => {
+    const memory = new BrowserMemory(base);
+    memory.addRefusal('a ', refusal('IDENTITY', 'upload 1'));
+    memory.addRefusal('a ', refusal('IDENTITY', 'upload 1'));
+    memory.addRefusal('a ', refusal('IDENTITY2', 'upload 1'));
+    memory.addRefusal('a 2', refusal('IDENTITY', 'upload 1'));
+    const other = new BrowserMemory(base);
+    other.addRefusal('a ', refusal('SELFIE', 'review 1'));
+    const seen = memory.readRefusals('a ').map(({ step, failure }) => [step, failure.reasons]);
+    expect(seen).to.deep.equal([
+      ['IDENTITY', ['sameSides']],
+      ['IDENTITY2', ['sameSides']],
+      ['SELFIE', ['sameSides']],
+    ]);
+    expect(new BrowserMemory('https://elsewhere.test').readRefusals('a ')).to.deep.equal([]);
+  });
+
+  it('keeps one lock, and forgets it', () => {
+    const memory = new BrowserMemory(base);
+    expect(memory.readLock()).to.equal(undefined);
+    memory.keepLock({ applicantId: 'a' });
+    expect(new BrowserMemory(base).readLock()).to.deep.equal({ applicantId: 'a' });
+    memory.keepLock(undefined);
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('survives whatever lies in its place', () => {
+    const memory = new BrowserMemory(base);
+    memory.addRefusal('a ', refusal('IDENTITY', 'upload 1'));
+    for (const text of ['', 'null', '{', '[]', '"x"', '{"reasons":7,"source":{},"step":[]}']) {
+      for (const name of Object.keys(localStorage)) localStorage.setItem(name, text);
+      expect(memory.readRefusals('a '), text).to.have.length(1);
+      expect(memory.readRefusals('a ')[0]?.failure.reasons, text).to.deep.equal([]);
+    }
+  });
+
+  it('does without a storage that is refused, full or not there', () => {
+    const fail = (): never => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    const shelves = [
+      fail,
+      () => ({ getItem: () => null, setItem: fail, removeItem: fail, key: () => null, length: 0 }),
+    ];
+    for (const shelf of shelves) {
+      const memory = new BrowserMemory(base, shelf);
+      memory.addRefusal('a', refusal('IDENTITY', '1'));
+      memory.keepLock({});
+      expect(memory.readRefusals('a')).to.deep.equal([]);
+      expect(memory.readLock()).to.equal(undefined);
+    }
+  });
+
+  it('tells of changes in other tabs, of its own things only, until it is no longer asked', () => {
+    const memory = new BrowserMemory(base);
+    const listening = new AbortController();
+    let told = 0;
+    memory.onChange(() => (told += 1), listening.signal);
+    const tell = (key: string | null): boolean => dispatchEvent(new StorageEvent('storage', { key }));
+    tell(`verification-widget ${base} lock`);
+    tell('theme');
+    tell(null);
+    expect(told).to.equal(2);
+    listening.abort();
+    tell(null);
+    expect(told).to.equal(2);
+  });
+});
