@@ -14,14 +14,14 @@ import type { NoticeAction } from './elements/notice-bar.js';
 import { surfaceStyles } from './elements/surface.styles.js';
 import { RestartRequestedEvent, StepStartedEvent, TokenExpiredEvent } from './events.js';
 import type { Notice } from './flow/notices.js';
-import type { MemoryPort, Ports, VerificationApi } from './flow/ports.js';
+import type { Ports, VerificationApi } from './flow/ports.js';
 import { VisitController } from './flow/visit-controller.js';
 import { outwardEvent } from './outward.js';
 import { ScreenStage } from './screen-stage.js';
 import { ScreenParts } from './screens.js';
 import { LazyCamera } from './services/lazy-camera.js';
 import { LazyInspector } from './services/lazy-inspector.js';
-import { fetchPart } from './services/parts.js';
+import { openMemory } from './services/lazy-memory.js';
 import { PageSurroundings } from './services/surroundings.js';
 import { HostTokens } from './services/token-source.js';
 import { HttpApi } from './services/verification-api.js';
@@ -189,16 +189,12 @@ export class VerificationWidget extends LitElement {
     this.#inspector = new LazyInspector(this.workerUrl || undefined);
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);
-    const memory = async (): Promise<MemoryPort> => {
-      const { BrowserMemory } = await fetchPart(() => import('./services/browser-memory.js'));
-      return new BrowserMemory(this.baseUrl);
-    };
     return {
       api: this.api ?? this.#http,
       inspector: this.#inspector,
       surroundings,
       camera: this.#camera,
-      memory,
+      memory: () => openMemory(this.baseUrl),
     };
   }
 
