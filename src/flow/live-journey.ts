@@ -156,10 +156,16 @@ export class LiveJourney {
       const [{ Tries }, memory] = await Promise.all([import('./tries.js'), this.#ports.memory()]);
       if (signal.aborted) return;
       this.#tries = new Tries(memory);
-      memory.onChange(() => this.#recount(), signal);
+      memory.onChange(() => this.#onMemory(signal), signal);
     } catch {
       this.#tries = undefined;
     }
+  }
+
+  /** Another tab has counted a refusal or seen a lock: this one follows at once, with or without events. */
+  #onMemory(signal: AbortSignal): void {
+    this.#recount();
+    if (this.journey) this.refresh(signal).catch(() => undefined);
   }
 
   #recount(): void {

@@ -110,8 +110,8 @@ export interface MemoryPort {
   addRefusal(whose: string, refusal: SeenRefusal): void;
   /** The lock of the applicant seen last, in the shape of a snapshot; nothing where they were not locked. */
   readLock(): unknown;
-  /** Keeps a lock, or forgets the last one where there is none. */
-  keepLock(lock: unknown): void;
+  /** Keeps the lock of an applicant, who is now the one seen last, or that there is none. */
+  keepLock(applicantId: string, lock: unknown): void;
   /** Hears of changes made elsewhere, until the signal ends it. */
   onChange(listener: () => void, signal: AbortSignal): void;
 }

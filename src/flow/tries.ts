@@ -16,7 +16,7 @@ export class Tries {
     const whose = this.#whose(said);
     for (const refusal of refusalsIn(said)) this.#memory.addRefusal(whose, refusal);
     const counted = withOwnCount(said, this.#memory.readRefusals(whose));
-    this.#memory.keepLock(lockNote(counted));
+    this.#memory.keepLock(said.applicantId, lockNote(counted));
     return counted;
   }
 

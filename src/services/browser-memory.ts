@@ -46,24 +46,30 @@ export class BrowserMemory implements MemoryPort {
   }
 
   readLock(): unknown {
-    return parsed(this.#read(this.#lockName));
+    const last = this.#read(this.#lastName);
+    return last === null ? undefined : parsed(this.#read(this.#lockName(last)));
   }
 
-  keepLock(lock: unknown): void {
-    const text = lock === undefined ? null : JSON.stringify(lock);
-    if (text !== this.#read(this.#lockName)) this.#write(this.#lockName, text);
+  keepLock(applicantId: string, lock: unknown): void {
+    this.#put(this.#lastName, applicantId);
+    this.#put(this.#lockName(applicantId), lock === undefined ? null : JSON.stringify(lock));
   }
 
   /** Browsers tell of a change in every tab but the one that made it. */
   onChange(listener: () => void, signal: AbortSignal): void {
     const onStorage = ({ key }: StorageEvent): void => {
-      if (key === null || key.startsWith(this.#prefix)) listener();
+      // Who was seen last is no news: two applicants side by side would call each other without end.
+      if (key === null || (key.startsWith(this.#prefix) && key !== this.#lastName)) listener();
     };
     window.addEventListener('storage', onStorage, { signal });
   }
 
-  get #lockName(): string {
-    return `${this.#prefix}lock`;
+  get #lastName(): string {
+    return `${this.#prefix}last`;
+  }
+
+  #lockName(applicantId: string): string {
+    return `${this.#prefix}lock ${applicantId}`;
   }
 
   #refusalPrefix(whose: string): string {
@@ -86,6 +92,11 @@ export class BrowserMemory implements MemoryPort {
     } catch {
       return null;
     }
+  }
+
+  /** Writes what is not there already, as every write is heard in other tabs. */
+  #put(name: string, text: string | null): void {
+    if (this.#read(name) !== text) this.#write(name, text);
   }
 
   #write(name: string, text: string | null): void {

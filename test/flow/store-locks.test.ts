@@ -33,7 +33,7 @@ describe('a verification that is locked', () => {
     expect(first.visit.screen).to.deep.include({ name: 'closed', reason: 'locked' });
 
     const hand = handPorts();
-    hand.memory.keepLock(JSON.parse(JSON.stringify(first.memory.lock)));
+    hand.memory.lock = JSON.parse(JSON.stringify(first.memory.lock));
     const visit = await openCutOff('offline', hand);
     expect(visit.screen).to.deep.nested.include({ reason: 'locked', 'contact.reference': 'VX-7F3K' });
     const [, pause] = hand.surroundings.waits.calls;
@@ -54,7 +54,7 @@ describe('a verification that is locked', () => {
   for (const code of ['server-error', 'refused', 'bad-answer', 'token-refused'] as const) {
     it(`is not shown from memory where the server answered (${code})`, async () => {
       const hand = handPorts();
-      hand.memory.keepLock({ applicantId: 'a', session: locked });
+      hand.memory.lock = { applicantId: 'a', session: locked };
       expect((await openCutOff(code, hand)).screen.name).to.equal('failed');
     });
   }
@@ -62,7 +62,7 @@ describe('a verification that is locked', () => {
   it('is not shown from a memory that holds something else', async () => {
     for (const lock of [undefined, 'locked', {}, { applicantId: 'a' }, { session: locked }, [locked]]) {
       const hand = handPorts();
-      hand.memory.keepLock(lock);
+      hand.memory.lock = lock;
       expect((await openCutOff('unreachable', hand)).screen.name, JSON.stringify(lock)).to.equal('failed');
     }
   });
@@ -158,6 +158,13 @@ describe('a back end that does not count tries', () => {
     }
     expect(bench.visit.screen.name).to.equal('start');
     bench.memory.tellOthers();
+    expect(bench.visit.screen).to.include({ reason: 'locked' });
+  });
+
+  it('has every tab look at once when one of them saw something', async () => {
+    const bench = await open();
+    bench.memory.tellOthers();
+    await bench.api.readSession.take().answer(wireSnapshot({ revision: 999, session: locked }));
     expect(bench.visit.screen).to.include({ reason: 'locked' });
   });
 

@@ -25,13 +25,16 @@ describe('what the browser remembers', () => {
     expect(new BrowserMemory('https://elsewhere.test').readRefusals('a ')).to.deep.equal([]);
   });
 
-  it('keeps one lock, and forgets it', () => {
+  it('keeps the lock of the applicant seen last, and forgets it when it ends', () => {
     const memory = new BrowserMemory(base);
     expect(memory.readLock()).to.equal(undefined);
-    memory.keepLock({ applicantId: 'a' });
+    memory.keepLock('a', { applicantId: 'a' });
     expect(new BrowserMemory(base).readLock()).to.deep.equal({ applicantId: 'a' });
-    memory.keepLock(undefined);
-    expect(localStorage.length).to.equal(0);
+    memory.keepLock('b', undefined);
+    expect(memory.readLock()).to.equal(undefined);
+    memory.keepLock('a', { applicantId: 'a' });
+    memory.keepLock('a', undefined);
+    expect(memory.readLock()).to.equal(undefined);
   });
 
   it('survives whatever lies in its place', () => {
@@ -55,7 +58,7 @@ describe('what the browser remembers', () => {
     for (const shelf of shelves) {
       const memory = new BrowserMemory(base, shelf);
       memory.addRefusal('a', refusal('IDENTITY', '1'));
-      memory.keepLock({});
+      memory.keepLock('a', {});
       expect(memory.readRefusals('a')).to.deep.equal([]);
       expect(memory.readLock()).to.equal(undefined);
     }
@@ -67,7 +70,8 @@ describe('what the browser remembers', () => {
     let told = 0;
     memory.onChange(() => (told += 1), listening.signal);
     const tell = (key: string | null): boolean => dispatchEvent(new StorageEvent('storage', { key }));
-    tell(`verification-widget ${base} lock`);
+    tell(`verification-widget ${base} lock a`);
+    tell(`verification-widget ${base} last`);
     tell('theme');
     tell(null);
     expect(told).to.equal(2);

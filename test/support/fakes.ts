@@ -182,7 +182,7 @@ export class HandMemory implements MemoryPort {
     return this.lock;
   }
 
-  keepLock(lock: unknown): void {
+  keepLock(_applicantId: string, lock: unknown): void {
     this.lock = lock;
   }
 
