@@ -9,7 +9,8 @@ import { answerFailure, answerNotFound, dressed } from './http/answers.js';
 import { applicantCalls } from './http/applicant-calls.js';
 import { EventStreams } from './http/event-streams.js';
 import { integratorCalls, tokenCalls } from './http/integrator-calls.js';
-import { operatorCalls } from './http/operator-calls.js';
+import { operatorCalls } from './http/operator/operator-calls.js';
+import { serviceCalls } from './http/operator/review-calls.js';
 import { sessionCalls } from './http/session-calls.js';
 import { staticFiles } from './http/static-files.js';
 import type { StaticFolder } from './http/static-files.js';
@@ -80,6 +81,7 @@ function routesOf(parts: Parts, staticDirs: readonly StaticFolder[]): Hono<Env> 
   app.route('/resources/sdk', sessionCalls(parts));
   app.route('/resources/applicants', applicantCalls(parts));
   app.route('/resources/applicants', operatorCalls(parts));
+  app.route('/sandbox/applicants', serviceCalls(parts));
   app.route('/integrator', integratorCalls(parts));
   app.get('/sandbox/health', async (context) => {
     await parts.database.committed.execute('SELECT 1');

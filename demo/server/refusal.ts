@@ -58,6 +58,7 @@ const kinds = {
   'level-not-found': { status: 404, description: 'There is no level of this name.' },
   'other-level': { status: 409, description: 'This user is being verified on another level.' },
   'missing-documents': { status: 409, description: 'Something must still be sent before the check.' },
+  'nothing-submitted': { status: 409, description: 'There is nothing of this step to judge.' },
   'check-not-requested': { status: 409, description: 'No check was requested yet.' },
   'check-in-progress': { status: 409, description: 'Not while a check goes on.' },
   'idempotency-key-reused': { status: 409, description: 'This Idempotency-Key was used for other content.' },

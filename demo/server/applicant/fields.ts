@@ -5,6 +5,7 @@ import type { Applicant } from './applicant.js';
 import { isCountry } from './countries.js';
 import type { DocSet, Level } from './level.js';
 import { refuseUnlessOpen } from './openness.js';
+import { isRefusedWhole, redFields, withStepSettled } from './red-items.js';
 
 type FieldProblem = components['schemas']['FieldProblem'];
 
@@ -40,13 +41,21 @@ const controls = /[\u0000-\u001f\u007f]/;
 
 type Rule = NonNullable<DocSet['fields']>[number];
 
+/** Whether a reviewer asked for a field again; a step refused as a whole asks for all of its fields. */
+function isAskedAgain(applicant: Applicant, { step, rule }: Asked): boolean {
+  return redFields(applicant, step).includes(rule.name) || isRefusedWhole(applicant, step);
+}
+
 function problemOf(
-  rule: Rule,
+  applicant: Applicant,
+  asked: Asked,
   value: string,
-  present: string | undefined,
   nowMs: number,
 ): FieldProblem['problem'] | undefined {
-  if (rule.immutableIfPresent && present !== undefined && present !== value) return 'immutable';
+  const { rule } = asked;
+  const present = applicant.fixedInfo[rule.name];
+  const isFixed = rule.immutableIfPresent && present !== undefined && !isAskedAgain(applicant, asked);
+  if (isFixed && present !== value) return 'immutable';
   if (value === '') return rule.required ? 'required' : undefined;
   const kind = kinds[rule.name] ?? text;
   if (value.length > kind.maxLength) return 'too-long';
@@ -84,7 +93,7 @@ export function withFields(
       ? 'unknown'
       : value === undefined
         ? 'invalid'
-        : problemOf(asked.rule, value, fixedInfo.get(name), nowMs);
+        : problemOf(applicant, asked, value, nowMs);
     if (asked) steps.add(asked.step);
     if (problem) problems.push({ name, problem });
     else if (value) fixedInfo.set(name, value);
@@ -92,11 +101,30 @@ export function withFields(
   }
   if (problems.length > 0) throw new Refusal('invalid-fields', undefined, { fields: problems });
   for (const step of steps) refuseUnlessOpen(applicant, step);
-  return [...steps].reduce(withAnswerGiven, { ...applicant, fixedInfo: Object.fromEntries(fixedInfo) });
+  const isSet = (name: string) => Object.hasOwn(values, name);
+  const marks = applicant.desk.marks.filter(({ field }) => field === undefined || !isSet(field));
+  const given: Applicant = {
+    ...applicant,
+    fixedInfo: Object.fromEntries(fixedInfo),
+    desk: { ...applicant.desk, marks },
+  };
+  return [...steps].reduce((current, step) => withAnswersGiven(applicant, current, step, isSet), given);
 }
 
-/** A step of fields that was sent back counts as answered once any of its fields is set again. */
-function withAnswerGiven(applicant: Applicant, step: string): Applicant {
-  const { reviewResult, ...rest } = stepRecord(applicant, step);
-  return reviewResult?.reviewAnswer === 'RED' ? withStep(applicant, step, rest) : applicant;
+/** Fields that were set again are no longer judged; one set to its accepted value stays accepted. */
+function withAnswersGiven(
+  before: Applicant,
+  applicant: Applicant,
+  step: string,
+  isSet: (name: string) => boolean,
+): Applicant {
+  const record = stepRecord(applicant, step);
+  const judged = Object.entries(record.fieldResults).filter(([name, { reviewAnswer }]) => {
+    const isSame = applicant.fixedInfo[name] === before.fixedInfo[name];
+    return !isSet(name) || (reviewAnswer === 'GREEN' && isSame);
+  });
+  return withStepSettled(
+    withStep(applicant, step, { ...record, fieldResults: Object.fromEntries(judged) }),
+    step,
+  );
 }

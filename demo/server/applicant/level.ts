@@ -47,6 +47,14 @@ export function docSetOf(level: Level, step: string): DocSet | undefined {
   return level.docSets.find((docSet) => docSet.idDocSetType === step);
 }
 
+/** The fields a step asks for; one that several steps name belongs to the first. */
+export function ownFieldNames(level: Level, step: string): readonly string[] {
+  const first = (name: string) =>
+    level.docSets.find(({ fields = [] }) => fields.some((field) => field.name === name));
+  const names = docSetOf(level, step)?.fields?.map(({ name }) => name) ?? [];
+  return names.filter((name) => first(name)?.idDocSetType === step);
+}
+
 /** Whether documents of that country are taken. */
 export function isCountryTaken(level: Level, country: string): boolean {
   const { includedCountries, excludedCountries } = level;

@@ -1,9 +1,9 @@
 import { Refusal } from '../refusal.js';
 import type { Applicant } from './applicant.js';
+import { withoutMarks } from './desk.js';
 import type { Level } from './level.js';
-import { missingItems } from './missing.js';
+import { refuseWhileMissing } from './missing.js';
 import { isProcessing, whyNoChange } from './openness.js';
-import { inactive } from './pictures.js';
 
 const dayMs = 86_400_000;
 
@@ -21,14 +21,17 @@ export function newApplicant(
   return {
     ...identity,
     levelName: level.name,
+    formerLevels: [],
     deleted: false,
     revision: 0,
+    shownRevision: 0,
     createdAtMs: nowMs,
     session: { state: 'active', expiresAtMs: expiryMs(level, nowMs) },
     review: { status: 'init', checksRequested: 0, checksAnswered: 0 },
     fixedInfo: {},
     steps: {},
     pictures: [],
+    desk: { marks: [], notes: [] },
   };
 }
 
@@ -41,43 +44,16 @@ export function asOf(applicant: Applicant, nowMs: number): Applicant {
 
 /** The applicant with a check requested; the same applicant where one goes on already. */
 export function withCheckRequested(applicant: Applicant, level: Level): Applicant {
+  if (isProcessing(applicant) && !applicant.deleted) return applicant;
   const reason = whyNoChange(applicant);
-  if (reason === 'no-upload-verification-in-progress' && isProcessing(applicant)) return applicant;
+  if (reason === 'no-upload-verification-in-progress') {
+    throw new Refusal(reason, 'This verification is approved already.');
+  }
   if (reason) throw new Refusal(reason);
-  const missing = missingItems(applicant, level);
-  if (missing.length > 0) throw new Refusal('missing-documents', undefined, { missing });
+  refuseWhileMissing(applicant, level.docSets);
   const { checksRequested, checksAnswered } = applicant.review;
-  return {
+  return withoutMarks({
     ...applicant,
     review: { status: 'pending', checksRequested: checksRequested + 1, checksAnswered },
-  };
-}
-
-/** The applicant with all attempts anew and the session open; what was sent and answered stays. */
-export function restarted(applicant: Applicant, level: Level, nowMs: number): Applicant {
-  if (applicant.deleted) throw new Refusal('applicant-marked-as-deleted');
-  const renewed = Object.entries(applicant.steps).map(([step, record]) => [
-    step,
-    { ...record, attemptsUsed: 0 },
-  ]);
-  return {
-    ...applicant,
-    session: { state: 'active', expiresAtMs: expiryMs(level, nowMs) },
-    steps: Object.fromEntries(renewed),
-  };
-}
-
-/** The applicant back at the start: nothing sent, nothing answered, all attempts anew. */
-export function backToStart(applicant: Applicant, level: Level, nowMs: number): Applicant {
-  if (applicant.deleted) throw new Refusal('applicant-marked-as-deleted');
-  if (isProcessing(applicant)) throw new Refusal('check-in-progress');
-  const { checksRequested, checksAnswered } = applicant.review;
-  return {
-    ...applicant,
-    session: { state: 'active', expiresAtMs: expiryMs(level, nowMs) },
-    review: { status: 'init', checksRequested, checksAnswered },
-    fixedInfo: {},
-    steps: {},
-    pictures: applicant.pictures.map((picture) => inactive(picture, 'reset')),
-  };
+  });
 }

@@ -1,9 +1,10 @@
 import type { components } from '../../../src/services/generated/wire.js';
-import { stepRecord } from './applicant.js';
+import { Refusal } from '../refusal.js';
 import type { Applicant } from './applicant.js';
 import { sidesOf } from './level.js';
 import type { DocSet, Level } from './level.js';
 import { activePictures } from './pictures.js';
+import { isRefusedWhole, redFields } from './red-items.js';
 
 type MissingItem = components['schemas']['MissingItem'];
 
@@ -22,17 +23,29 @@ function missingPictures(applicant: Applicant, docSet: DocSet): MissingItem[] {
 function missingFields(applicant: Applicant, docSet: DocSet): MissingItem[] {
   const step = docSet.idDocSetType;
   const fields = docSet.fields ?? [];
-  const filled = fields.filter(({ name }) => Object.hasOwn(applicant.fixedInfo, name));
-  if (docSet.optional && filled.length === 0) return [];
-  const names = fields.filter((field) => field.required && !filled.includes(field)).map(({ name }) => name);
-  if (names.length > 0) return [{ step, fields: names }];
-  return stepRecord(applicant, step).reviewResult?.reviewAnswer === 'RED' ? [{ step }] : [];
+  const red = redFields(applicant, step);
+  const isFilled = (name: string) => Object.hasOwn(applicant.fixedInfo, name);
+  if (docSet.optional && red.length === 0 && !fields.some(({ name }) => isFilled(name))) return [];
+  const asked = fields.filter(({ name, required }) => red.includes(name) || (required && !isFilled(name)));
+  if (asked.length > 0) return [{ step, fields: asked.map(({ name }) => name) }];
+  return docSet.types.length === 0 && isRefusedWhole(applicant, step) ? [{ step }] : [];
+}
+
+/** What of one step must still come before a check. */
+export function missingOfStep(applicant: Applicant, docSet: DocSet): MissingItem[] {
+  return [
+    ...(docSet.types.length > 0 ? missingPictures(applicant, docSet) : []),
+    ...(docSet.fields?.length ? missingFields(applicant, docSet) : []),
+  ];
 }
 
 /** What must still come before a check, in the level's order: what was never sent and what was sent back. */
 export function missingItems(applicant: Applicant, level: Level): MissingItem[] {
-  return level.docSets.flatMap((docSet) => [
-    ...(docSet.types.length > 0 ? missingPictures(applicant, docSet) : []),
-    ...(docSet.fields?.length ? missingFields(applicant, docSet) : []),
-  ]);
+  return level.docSets.flatMap((docSet) => missingOfStep(applicant, docSet));
+}
+
+/** Refuses while something of these steps must still be sent, and says what. */
+export function refuseWhileMissing(applicant: Applicant, docSets: readonly DocSet[]): void {
+  const missing = docSets.flatMap((docSet) => missingOfStep(applicant, docSet));
+  if (missing.length > 0) throw new Refusal('missing-documents', undefined, { missing });
 }

@@ -11,9 +11,9 @@ const processing: ReadonlySet<string> = new Set([
   'awaitingService',
 ]);
 
-/** Whether a check goes on. */
-export function isProcessing(applicant: Applicant): boolean {
-  return processing.has(applicant.review.status);
+/** Whether a check goes on. One that was cancelled rests until a restart. */
+export function isProcessing({ review, session }: Applicant): boolean {
+  return session.state === 'active' && processing.has(review.status);
 }
 
 /** Whether the review ended for good. */
@@ -31,14 +31,21 @@ export function whyShut(applicant: Applicant): RefusalName | undefined {
   return undefined;
 }
 
+/** Refuses what cannot be done to a verification that is shut. */
+export function refuseIfShut(applicant: Applicant): void {
+  const reason = whyShut(applicant);
+  if (reason) throw new Refusal(reason);
+}
+
+/** Whether the review ended well. */
+export function isApproved({ review }: Applicant): boolean {
+  return review.status === 'completed' && review.result?.reviewAnswer === 'GREEN';
+}
+
 /** Why the applicant may change nothing now, if so: it is shut, being checked, or approved. */
 export function whyNoChange(applicant: Applicant): RefusalName | undefined {
-  const approved =
-    applicant.review.status === 'completed' && applicant.review.result?.reviewAnswer === 'GREEN';
-  return (
-    whyShut(applicant) ??
-    (isProcessing(applicant) || approved ? 'no-upload-verification-in-progress' : undefined)
-  );
+  const isInUse = isProcessing(applicant) || isApproved(applicant);
+  return whyShut(applicant) ?? (isInUse ? 'no-upload-verification-in-progress' : undefined);
 }
 
 /** Refuses what the applicant may not change now; a step that was accepted stays as it is. */

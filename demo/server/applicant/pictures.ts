@@ -1,4 +1,3 @@
-import { stepRecord, withStep } from './applicant.js';
 import type { Applicant, Picture } from './applicant.js';
 
 /** The active pictures of a step. */
@@ -11,11 +10,11 @@ export function inactive(picture: Picture, because: Picture['inactiveBecause']):
   return { ...picture, active: false, inactiveBecause: because };
 }
 
-/** The applicant without the red mark on a step of which nothing red is left. */
-export function withStepSettled(applicant: Applicant, step: string): Applicant {
-  const { reviewResult, ...rest } = stepRecord(applicant, step);
-  const red = activePictures(applicant, step).some((picture) => picture.reviewResult?.reviewAnswer === 'RED');
-  return reviewResult?.reviewAnswer === 'RED' && !red ? withStep(applicant, step, rest) : applicant;
+/** A picture that is neither taken nor shown any longer, because it is asked for anew or not at all. */
+export function putAside(picture: Picture): Picture {
+  const { active, inactiveBecause: because } = picture;
+  const isInView = active || because === 'refused' || because === 'other-side-refused';
+  return isInView ? inactive(picture, 'reset') : picture;
 }
 
 /** The pictures of a step that its applicant may see: the active ones, and refused ones not yet sent again. */

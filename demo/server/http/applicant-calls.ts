@@ -81,12 +81,13 @@ export function applicantCalls(parts: Parts): Hono<Env> {
     return context.json(fixedInfo);
   });
 
-  calls.post('/:applicantId/status/pending', access.applicant, limitJsonBody, async (context) => {
+  calls.post('/:applicantId/status/pending', access.either, limitJsonBody, async (context) => {
+    const actor = context.get('caller').role;
     await register.change(
       applicantIdOf(context),
       (current, level) => {
         const next = withCheckRequested(current, level);
-        return { next, history: { actor: 'applicant', what: 'check-requested' }, answer: undefined };
+        return { next, history: { actor, what: 'check-requested' }, answer: undefined };
       },
       context.req.raw.signal,
     );

@@ -39,7 +39,7 @@ export function sessionCalls({ access, register, tokens, streams, support, now }
     const { applicantId } = callingApplicant(context);
     const { applicant, level } = await register.find(applicantId, context.req.raw.signal);
     const body = JSON.stringify(snapshotOf(applicant, level, support));
-    const tag = `"${applicant.revision}-${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
+    const tag = `"${applicant.shownRevision}-${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
     context.header('ETag', tag);
     if (isTagNamed(context.req.header('if-none-match'), tag)) return context.body(null, 304);
     return context.body(body, 200, { 'Content-Type': 'application/json' });
@@ -52,10 +52,10 @@ export function sessionCalls({ access, register, tokens, streams, support, now }
     const body = streams.open({
       applicantId,
       seenRevision: seen !== undefined && /^\d{1,15}$/.test(seen) ? Number(seen) : undefined,
-      revision: applicant.revision,
+      revision: applicant.shownRevision,
       onBeat: async (signal) => {
         if (now() >= expiresAtMs) return undefined;
-        return (await register.find(applicantId, signal)).applicant.revision;
+        return (await register.find(applicantId, signal)).applicant.shownRevision;
       },
     });
     return context.body(body, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });

@@ -9,7 +9,9 @@ function stepsOf(rows: readonly Row[]): Applicant['steps'] {
     const reviewResult = reviewResultOf(row);
     const record: StepRecord = {
       attemptsUsed: Number(row['attempts_used']),
+      failures: JSON.parse(String(row['failures'])) as StepRecord['failures'],
       lastCountedCheck: Number(row['last_counted_check']),
+      fieldResults: JSON.parse(String(row['field_results'])) as StepRecord['fieldResults'],
       ...(reviewResult && { reviewResult }),
     };
     return [String(row['step']), record] as const;
@@ -23,9 +25,11 @@ function applicantOf(row: Row, steps: readonly Row[], pictures: readonly Row[]):
     id: String(row['id']),
     externalUserId: String(row['external_user_id']),
     levelName: String(row['level_name']),
+    formerLevels: JSON.parse(String(row['former_levels'])) as string[],
     reference: String(row['reference']),
     deleted: Number(row['deleted']) === 1,
     revision: Number(row['revision']),
+    shownRevision: Number(row['shown_revision']),
     createdAtMs: Number(row['created_at_ms']),
     session: {
       state: String(row['session_state']) as Applicant['session']['state'],
@@ -40,6 +44,7 @@ function applicantOf(row: Row, steps: readonly Row[], pictures: readonly Row[]):
     fixedInfo: JSON.parse(String(row['fixed_info'])) as Applicant['fixedInfo'],
     steps: stepsOf(steps),
     pictures: pictures.map(pictureOf),
+    desk: JSON.parse(String(row['desk'])) as Applicant['desk'],
   };
 }
 
@@ -61,16 +66,19 @@ function jsonOrNull(value: unknown): string | null {
 function writeApplicant(applicant: Applicant, nowMs: number): InStatement {
   const { session, review } = applicant;
   return {
-    sql: `INSERT OR REPLACE INTO applicants (id, external_user_id, level_name, reference, deleted, revision,
-      created_at_ms, changed_at_ms, session_state, session_expires_at_ms, review_status, review_result,
-      checks_requested, checks_answered, fixed_info) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `INSERT OR REPLACE INTO applicants (id, external_user_id, level_name, former_levels, reference, deleted,
+      revision, shown_revision, created_at_ms, changed_at_ms, session_state, session_expires_at_ms, review_status,
+      review_result, checks_requested, checks_answered, fixed_info, desk)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     args: [
       applicant.id,
       applicant.externalUserId,
       applicant.levelName,
+      JSON.stringify(applicant.formerLevels),
       applicant.reference,
       applicant.deleted ? 1 : 0,
       applicant.revision,
+      applicant.shownRevision,
       applicant.createdAtMs,
       nowMs,
       session.state,
@@ -80,15 +88,24 @@ function writeApplicant(applicant: Applicant, nowMs: number): InStatement {
       review.checksRequested,
       review.checksAnswered,
       JSON.stringify(applicant.fixedInfo),
+      JSON.stringify(applicant.desk),
     ],
   };
 }
 
 function writeSteps({ id, steps }: Applicant): InStatement[] {
   const rows = Object.entries(steps).map(([step, record]) => ({
-    sql: `INSERT INTO steps (applicant_id, step, attempts_used, last_counted_check, review_result)
-      VALUES (?, ?, ?, ?, ?)`,
-    args: [id, step, record.attemptsUsed, record.lastCountedCheck, jsonOrNull(record.reviewResult)],
+    sql: `INSERT INTO steps (applicant_id, step, attempts_used, failures, last_counted_check, field_results,
+      review_result) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    args: [
+      id,
+      step,
+      record.attemptsUsed,
+      JSON.stringify(record.failures),
+      record.lastCountedCheck,
+      JSON.stringify(record.fieldResults),
+      jsonOrNull(record.reviewResult),
+    ],
   }));
   return [{ sql: 'DELETE FROM steps WHERE applicant_id = ?', args: [id] }, ...rows];
 }

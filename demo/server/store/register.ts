@@ -1,8 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { components } from '../../../src/services/generated/wire.js';
 import type { Applicant, HistoryEntry } from '../applicant/applicant.js';
+import { isShownAlike } from '../applicant/desk.js';
 import type { Level } from '../applicant/level.js';
 import { asOf, newApplicant } from '../applicant/lifecycle.js';
+import { settled } from '../applicant/turns/settling.js';
 import { Refusal } from '../refusal.js';
 import type { KeptHistoryEntry } from '../views/operator-view.js';
 import { loadApplicant, saveApplicant } from './applicants.js';
@@ -69,31 +71,35 @@ export class Register {
 
   /** Changes one applicant by a decision on its present state. A refusal thrown there changes nothing. */
   async change<Answer>(id: string, decide: Decide<Answer>, signal: AbortSignal): Promise<Answer> {
-    const [answer, revision] = await this.#database.write(async (queries) => {
+    const [answer, before, kept] = await this.#database.write(async (queries) => {
       const before = await loadApplicant(queries, id);
       if (!before) throw new Refusal('not-found');
       const current = asOf(before, this.#now());
-      const decision = await decide(current, this.level(before.levelName), queries);
-      if (decision.next === before) return [decision.answer, undefined] as const;
+      const { next, history, answer } = await decide(current, this.level(before.levelName), queries);
+      if (next === before) return [answer, before, before] as const;
+      const after = settled(before, next, this.level(next.levelName), this.#now());
       const expiry: HistoryEntry[] = current === before ? [] : [{ actor: 'sandbox', what: 'expired' }];
-      const entries = [...expiry, ...(decision.history ? [decision.history] : [])];
-      return [decision.answer, await this.#keep(queries, before, decision.next, entries)] as const;
+      const entries = [...expiry, ...(history && next !== current ? [history] : []), ...after.history];
+      return [answer, before, await this.#keep(queries, before, after.applicant, entries)] as const;
     }, signal);
-    if (revision !== undefined) this.#onChange(id, revision);
+    if (kept.shownRevision !== before.shownRevision) this.#onChange(id, kept.shownRevision);
     return answer;
   }
 
-  /** The id of the applicant of a user on a level, who is created when new. */
+  /** The id of the applicant of a user on a level, who is created when new. A former level's name still finds them. */
   async enrol(externalUserId: string, levelName: string, signal: AbortSignal): Promise<string> {
     const level = this.level(levelName);
     return this.#database.write(async (queries) => {
       const { rows } = await queries.execute({
-        sql: 'SELECT id, level_name FROM applicants WHERE external_user_id = ?',
+        sql: 'SELECT id, level_name, former_levels FROM applicants WHERE external_user_id = ?',
         args: [externalUserId],
       });
       const [row] = rows;
-      if (row && row['level_name'] !== levelName) throw new Refusal('other-level');
-      if (row) return String(row['id']);
+      if (row) {
+        const former = JSON.parse(String(row['former_levels'])) as string[];
+        if (row['level_name'] === levelName || former.includes(levelName)) return String(row['id']);
+        throw new Refusal('other-level');
+      }
       const identity = { id: randomBytes(12).toString('hex'), externalUserId, reference: newReference() };
       const applicant = newApplicant(identity, level, this.#now());
       await this.#keep(queries, undefined, applicant, [{ actor: 'integrator', what: 'created' }]);
@@ -133,14 +139,16 @@ export class Register {
     before: Applicant | undefined,
     next: Applicant,
     entries: readonly HistoryEntry[],
-  ): Promise<number> {
+  ): Promise<Applicant> {
     const nowMs = this.#now();
-    const revision = (before?.revision ?? 0) + 1;
-    await saveApplicant(queries, before, { ...next, revision }, nowMs);
+    const revision = next.revision + 1;
+    const isSilent = before !== undefined && isShownAlike(before, next);
+    const kept = { ...next, revision, shownRevision: next.shownRevision + (isSilent ? 0 : 1) };
+    await saveApplicant(queries, before, kept, nowMs);
     if (entries.length > 0) {
       await queries.batch(entries.map((entry) => writeHistory(next.id, revision, entry, nowMs)));
     }
-    return revision;
+    return kept;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Applicant, Picture } from '../applicant/applicant.js';
 import { withAttemptUsed } from '../applicant/attempts.js';
 import type { DocSet } from '../applicant/level.js';
-import { inactive, withStepSettled } from '../applicant/pictures.js';
+import { inactive } from '../applicant/pictures.js';
+import { withStepSettled } from '../applicant/red-items.js';
 import { Refusal } from '../refusal.js';
 
 /** How many files of one applicant are kept, replaced ones included. */
@@ -22,7 +23,8 @@ function withRefused(applicant: Applicant, docSet: DocSet, picture: Picture): Ap
     if (!falls) return other;
     return inactive(other, other.idDocSubType === picture.idDocSubType ? 'replaced' : 'other-side-refused');
   });
-  return withAttemptUsed({ ...aside, pictures: [...aside.pictures, inactive(picture, 'refused')] }, docSet);
+  const pictures = [...aside.pictures, inactive(picture, 'refused')];
+  return withAttemptUsed({ ...aside, pictures }, docSet, { source: 'upload', reasons: picture.errors });
 }
 
 function withAccepted(applicant: Applicant, picture: Picture): Applicant {

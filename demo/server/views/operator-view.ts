@@ -1,10 +1,11 @@
 import type { components } from '../../../src/services/generated/wire.js';
 import { stepRecord } from '../applicant/applicant.js';
-import type { Applicant, HistoryEntry, Picture, ReviewResult } from '../applicant/applicant.js';
+import type { Applicant, HistoryEntry, Mark, Picture, ReviewResult } from '../applicant/applicant.js';
 import type { DocSet, Level } from '../applicant/level.js';
 import { missingItems } from '../applicant/missing.js';
 import { activePictures } from '../applicant/pictures.js';
-import { attemptsOf } from './snapshot.js';
+import { standingMarks } from '../review/marks.js';
+import { attemptsOf } from './attempts.js';
 
 type Schemas = components['schemas'];
 
@@ -41,15 +42,21 @@ function wholeStep(
   { idDocSetType: step }: DocSet,
 ): Schemas['OperatorStep'] {
   const active = activePictures(applicant, step);
-  const { reviewResult } = stepRecord(applicant, step);
-  const attempts = attemptsOf(applicant, level)[step];
+  const { reviewResult, fieldResults } = stepRecord(applicant, step);
+  const attempts = attemptsOf(applicant, level, false)[step];
+  const judged = Object.entries(fieldResults).map(([name, result]) => [name, wholeResult(result)]);
   return {
     ...(active[0]?.country !== undefined && { country: active[0].country }),
     ...(active[0] && { idDocType: active[0].idDocType }),
     imageIds: active.map(({ id }) => id),
     ...(attempts && { attempts }),
+    ...(judged.length > 0 && { fieldResults: Object.fromEntries(judged) }),
     ...(reviewResult && { reviewResult: wholeResult(reviewResult) }),
   };
+}
+
+function wholeMark({ rejectLabels, ...rest }: Mark): Schemas['Mark'] {
+  return { ...rest, ...(rejectLabels && { rejectLabels: [...rejectLabels] }) };
 }
 
 /** Everything about one applicant, for an operator. */
@@ -58,7 +65,7 @@ export function operatorViewOf(
   level: Level,
   history: readonly KeptHistoryEntry[],
 ): Schemas['OperatorApplicant'] {
-  const { review, session } = applicant;
+  const { review, session, desk } = applicant;
   return {
     id: applicant.id,
     externalUserId: applicant.externalUserId,
@@ -79,8 +86,9 @@ export function operatorViewOf(
     ),
     images: applicant.pictures.map(wholeImage),
     missing: missingItems(applicant, level),
-    marks: [],
-    notes: [],
+    marks: standingMarks(applicant).map(wholeMark),
+    notes: desk.notes.map(({ atMs, text }) => ({ at: iso(atMs), text })),
+    ...(desk.acknowledgedAtMs !== undefined && { acknowledgedAt: iso(desk.acknowledgedAtMs) }),
     history: history.map(({ atMs, revision, actor, what, detail }) => ({
       at: iso(atMs),
       revision,

@@ -1,62 +1,16 @@
 import type { components } from '../../../src/services/generated/wire.js';
-import { stepRecord } from '../applicant/applicant.js';
-import type { Applicant, Picture, ReviewResult } from '../applicant/applicant.js';
-import { attemptLimitOf } from '../applicant/level.js';
+import type { Applicant } from '../applicant/applicant.js';
 import type { DocSet, Level } from '../applicant/level.js';
 import { isFinal } from '../applicant/openness.js';
-import { activePictures, shownPictures } from '../applicant/pictures.js';
+import { attemptsOf } from './attempts.js';
+import { shownResult, shownStep } from './shown-step.js';
 
 type Schemas = components['schemas'];
 
 /** Whom an applicant can turn to. */
 export type Support = Readonly<Schemas['Snapshot']['support']>;
 
-// Every object below names what goes out. Nothing of the applicant's record is spread, so that what is not for the
-// applicant (clientComment, labels of a final answer, hashes) cannot slip into an answer.
-
-function shownResult(result: ReviewResult): Schemas['ReviewResult'] {
-  const { reviewAnswer, reviewRejectType, moderationComment, rejectLabels } = result;
-  return {
-    reviewAnswer,
-    ...(reviewRejectType && { reviewRejectType }),
-    ...(moderationComment !== undefined && { moderationComment }),
-    ...(rejectLabels && reviewRejectType !== 'FINAL' && { rejectLabels: [...rejectLabels] }),
-  };
-}
-
-function shownDetail(picture: Picture): Schemas['ImageDetail'] {
-  const { idDocType, idDocSubType, country, active, contentType } = picture;
-  return {
-    idDocType,
-    ...(idDocSubType && { idDocSubType }),
-    ...(country !== undefined && { country }),
-    active,
-    contentType,
-  };
-}
-
-function shownStep(
-  applicant: Applicant,
-  { idDocSetType: step, fields = [] }: DocSet,
-): Schemas['StepStatus'] | null {
-  const shown = shownPictures(applicant, step);
-  const active = activePictures(applicant, step);
-  const { reviewResult } = stepRecord(applicant, step);
-  const filled = fields.some(({ name }) => Object.hasOwn(applicant.fixedInfo, name));
-  if (shown.length === 0 && !filled && !reviewResult) return null;
-  const document = active[0] ?? shown[0];
-  const reviewed = active.flatMap(({ id, reviewResult: result }) =>
-    result ? [[id, shownResult(result)]] : [],
-  );
-  return {
-    ...(document?.country !== undefined && { country: document.country }),
-    ...(document && { idDocType: document.idDocType }),
-    imageIds: active.map(({ id }) => id),
-    imageReviewResults: Object.fromEntries(reviewed),
-    imageDetails: Object.fromEntries(shown.map((picture) => [picture.id, shownDetail(picture)])),
-    ...(reviewResult && { reviewResult: shownResult(reviewResult) }),
-  };
-}
+// As in the parts: every object names what goes out, and nothing of the applicant's record is spread.
 
 function shownDocSet(docSet: DocSet): Schemas['DocSet'] {
   const { idDocSetType, types, subTypes, fields, withDocument, optional } = docSet;
@@ -74,28 +28,29 @@ function shownDocSet(docSet: DocSet): Schemas['DocSet'] {
   };
 }
 
-/** How many tries of each step are used, for the steps that have a limit. */
-export function attemptsOf(applicant: Applicant, level: Level): Record<string, Schemas['Attempts']> {
-  const counted = level.docSets.flatMap((docSet) => {
-    const limit = attemptLimitOf(docSet);
-    const step = docSet.idDocSetType;
-    return limit === undefined
-      ? []
-      : [[step, { used: stepRecord(applicant, step).attemptsUsed, limit }] as const];
-  });
-  return Object.fromEntries(counted);
+/** How the review stands; a lock hides why the last answer was red. */
+function shownReview({ review, session }: Applicant): Schemas['Snapshot']['review'] {
+  const { result } = review;
+  const { reviewAnswer, reviewRejectType } = result ?? {};
+  const bare = reviewAnswer && { reviewAnswer, ...(reviewRejectType && { reviewRejectType }) };
+  const shown = session.state === 'locked' ? bare : result && shownResult(result);
+  return {
+    attemptCnt: review.checksAnswered,
+    reviewStatus: review.status,
+    ...(shown && { reviewResult: shown }),
+  };
 }
 
 /** The whole state of a verification as its applicant may know it. */
 export function snapshotOf(applicant: Applicant, level: Level, support: Support): Schemas['Snapshot'] {
-  const { review, session } = applicant;
+  const { session } = applicant;
   const isSilent = isFinal(applicant) || session.state === 'locked';
   const steps = level.docSets.map((docSet) => [
     docSet.idDocSetType,
     isSilent ? null : shownStep(applicant, docSet),
   ]);
   return {
-    revision: applicant.revision,
+    revision: applicant.shownRevision,
     applicantId: applicant.id,
     externalUserId: applicant.externalUserId,
     levelName: level.name,
@@ -106,17 +61,13 @@ export function snapshotOf(applicant: Applicant, level: Level, support: Support)
       excludedCountries: [...level.excludedCountries],
     },
     fixedInfo: isSilent ? {} : { ...applicant.fixedInfo },
-    review: {
-      attemptCnt: review.checksAnswered,
-      reviewStatus: review.status,
-      ...(review.result && { reviewResult: shownResult(review.result) }),
-    },
+    review: shownReview(applicant),
     steps: Object.fromEntries(steps),
     session: {
       state: session.state,
       expiresAt: new Date(session.expiresAtMs).toISOString(),
       reference: applicant.reference,
-      attempts: attemptsOf(applicant, level),
+      attempts: attemptsOf(applicant, level, isSilent),
     },
     support: { ...support },
   };

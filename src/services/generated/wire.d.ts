@@ -251,8 +251,9 @@ export interface paths {
         /**
          * Finishes a review — approved, resubmission (`RETRY`) or rejected (`FINAL`).
          * @description `items` say what a resubmission is about. A red item without `imageId` and `field` is about the whole step; steps no item
-         *     names are green. Without items the rejected marks are asked again, and without marks all that was submitted. A resubmission uses one attempt of each red step, once for
-         *     each check requested. A finished review may be answered anew: an approval can be revoked.
+         *     names are green. Without items the rejected marks are asked again, and without marks all that was submitted. A
+         *     resubmission uses one attempt of each red step, once for each check requested. A finished review may be answered anew:
+         *     an approval can be revoked. An approval or a final answer ends a lock; a resubmission does not.
          */
         post: operations["finishReview"];
         delete?: never;
@@ -1691,6 +1692,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
             /** @description What is missing (`missing-documents`), or why no check can be requested. */
             409: {
                 headers: {
@@ -1735,6 +1737,7 @@ export interface operations {
                     "application/json": components["schemas"]["MissingDocumentsError"] | components["schemas"]["Error"];
                 };
             };
+            410: components["responses"]["Refused"];
             413: components["responses"]["Refused"];
             "5XX": components["responses"]["Refused"];
         };
@@ -1849,7 +1852,15 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
+            /** @description What of the step is missing for an approval (`missing-documents`), or why it cannot be done now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingDocumentsError"] | components["schemas"]["Error"];
+                };
+            };
             410: components["responses"]["Refused"];
             413: components["responses"]["Refused"];
             423: components["responses"]["Refused"];
