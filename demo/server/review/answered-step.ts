@@ -13,11 +13,11 @@ export function isSubmitted(applicant: Applicant, { idDocSetType, fields = [] }:
   return filled || activePictures(applicant, idDocSetType).length > 0;
 }
 
-/** The applicant with no result on a step, its pictures and its fields. */
+/** The applicant with no result on a step, its active pictures and its fields. */
 export function withoutStepResult(applicant: Applicant, step: string): Applicant {
   const pictures = applicant.pictures.map((picture) => {
     const { reviewResult, ...rest } = picture;
-    return picture.step === step && reviewResult ? rest : picture;
+    return picture.active && picture.step === step && reviewResult ? rest : picture;
   });
   const record = applicant.steps[step];
   return { ...(record ? withStep(applicant, step, unreviewed(record)) : applicant), pictures };

@@ -10,11 +10,9 @@ import { itemsOfMarks } from './marks.js';
 import type { Verdict, VerdictItem } from './read-verdict.js';
 import { invalid } from './remarks.js';
 
-/** The applicant with no result on any step, picture or field. */
+/** The applicant with no result on any step, active picture or field. */
 export function withoutResults(applicant: Applicant): Applicant {
-  const judged = applicant.pictures.filter(({ reviewResult }) => reviewResult);
-  const steps = new Set([...Object.keys(applicant.steps), ...judged.map(({ step }) => step)]);
-  return [...steps].reduce(withoutStepResult, applicant);
+  return Object.keys(applicant.steps).reduce(withoutStepResult, applicant);
 }
 
 /** Without a lock: an operator who decided after the last try has decided, and a lock would only hide that. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { newPicture, selfie } from './pictures.js';
 import { startSandbox } from './sandbox.js';
-import { applicantIn, reach } from './states.js';
+import { applicantIn, states } from './states.js';
 import type { State } from './states.js';
 
 const sandbox = await startSandbox();
@@ -17,27 +17,43 @@ const refused = {
   cancelled: [410, 1101],
   expired: [410, 1102],
 } as const;
-type Outcome = typeof taken | (typeof refused)[keyof typeof refused] | readonly [number, undefined];
+const missing = [409, undefined] as const;
+type Outcome = typeof taken | (typeof refused)[keyof typeof refused] | typeof missing;
 
-// What each state answers to: a picture sent, one taken back, fields set, a check requested, a picture looked at, a link made.
-const table: Readonly<Record<State, readonly [Outcome, Outcome, Outcome, Outcome, number, Outcome]>> = {
-  init: [taken, taken, taken, taken, 200, taken],
-  pending: [refused.checked, refused.checked, refused.checked, taken, 200, taken],
-  onHold: [refused.checked, refused.checked, refused.checked, taken, 200, taken],
+// What a state answers to: a picture sent, one taken back, fields set, a check requested, a picture looked at, a link made.
+type Row = readonly [Outcome, Outcome, Outcome, Outcome, number, Outcome];
+
+function shut(reason: (typeof refused)[keyof typeof refused]): Row {
+  return [reason, reason, reason, reason, 404, reason];
+}
+
+const open: Row = [taken, taken, taken, taken, 200, taken];
+const lacking: Row = [taken, taken, taken, missing, 200, taken];
+const checked: Row = [refused.checked, refused.checked, refused.checked, taken, 200, taken];
+const table: Readonly<Record<State, Row>> = {
+  reset: [taken, taken, taken, missing, 404, taken],
+  init: open,
+  pending: checked,
+  queued: checked,
+  prechecked: checked,
+  awaitingService: checked,
+  onHold: checked,
+  awaitingUser: open,
+  askedAgain: lacking,
   approved: [refused.checked, refused.checked, refused.checked, refused.checked, 200, taken],
-  retry: [taken, taken, taken, [409, undefined], 200, taken],
-  final: [refused.final, refused.final, refused.final, refused.final, 404, refused.final],
-  locked: [refused.locked, refused.locked, refused.locked, refused.locked, 404, refused.locked],
-  cancelled: [
-    refused.cancelled,
-    refused.cancelled,
-    refused.cancelled,
-    refused.cancelled,
-    404,
-    refused.cancelled,
-  ],
-  expired: [refused.expired, refused.expired, refused.expired, refused.expired, 404, refused.expired],
-  inactive: [refused.inactive, refused.inactive, refused.inactive, refused.inactive, 404, refused.inactive],
+  stepReset: [taken, taken, taken, missing, 404, taken],
+  retry: lacking,
+  retryAnswered: [taken, taken, taken, taken, 404, taken],
+  final: shut(refused.final),
+  blocklisted: shut(refused.final),
+  locked: shut(refused.locked),
+  lockedInReview: shut(refused.locked),
+  cancelled: shut(refused.cancelled),
+  cancelledInReview: shut(refused.cancelled),
+  expired: shut(refused.expired),
+  timedOut: shut(refused.expired),
+  inactive: shut(refused.inactive),
+  inactiveInReview: shut(refused.inactive),
 };
 
 const calls = [
@@ -49,7 +65,7 @@ const calls = [
   'a handoff',
 ];
 
-for (const state of Object.keys(reach) as State[]) {
+for (const state of states) {
   test(`what an applicant may do when ${state}`, async () => {
     let found = await applicantIn(state, sandbox);
     for (const [index, what] of calls.entries()) {

@@ -86,13 +86,15 @@ for (const path of ownPaths) {
 }
 
 test('every call of the contract exists', async () => {
+  const absent: string[] = [];
   for (const { path, method } of operations) {
     const answer = await fetch(`${sandbox.url}${path.replace(/\{\w+\}/g, '0')}`, {
       method: method.toUpperCase(),
     });
-    assert.notEqual(answer.status, 404, `${method} ${path}`);
+    if (answer.status === 404) absent.push(`${method} ${path}`);
     await answer.body?.cancel();
   }
+  assert.deepEqual(absent, []);
 });
 
 test('every answer forbids guessing its type, and none is kept by caches that should not', async () => {

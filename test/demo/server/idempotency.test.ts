@@ -30,7 +30,7 @@ test('twenty parallel repeats of one refused act cost one attempt', async () => 
     Array.from({ length: 20 }, () => applicant.send(back, picture, key('back'))),
   );
   assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
-  assert.deepEqual((await applicant.snapshot()).session.attempts['IDENTITY'], { used: 1, limit: 5 });
+  assert.equal((await applicant.snapshot()).session.attempts?.['IDENTITY']?.used, 1);
 });
 
 test('a key that was used for something else is refused, whatever differs', async () => {

@@ -71,14 +71,28 @@ export class TestApplicant {
     });
   }
 
+  /** Has the operator do something, which must be taken, and gives the applicant as it is then. */
+  async do(path: string, json?: unknown): Promise<Schemas['OperatorApplicant']> {
+    const answer = await this.operate('POST', path, json);
+    assert.equal(answer.status, 200, `${path}: ${answer.text}`);
+    return answer.as<Schemas['OperatorApplicant']>();
+  }
+
+  /** Plays the reviewing service, which moves the check to another status. */
+  play(reviewStatus: string): Promise<Answer> {
+    return this.call('POST', '/sandbox/applicants/{id}/reviewStatus', {
+      token: operatorSecret,
+      json: { reviewStatus },
+    });
+  }
+
   async whole(): Promise<Schemas['OperatorApplicant']> {
     return (await this.operate('GET', 'one')).as<Schemas['OperatorApplicant']>();
   }
 
   /** Has the operator answer the check, which must be taken. */
   async answer(verdict: Verdict): Promise<void> {
-    const answer = await this.operate('POST', 'status/testCompleted', verdict);
-    assert.equal(answer.status, 200, answer.text);
+    await this.do('status/testCompleted', verdict);
   }
 }
 

@@ -195,7 +195,7 @@ test('the front sent as the back is kept inactive and takes the front with it', 
       [Number(answer.headers['x-image-id']), false],
     ],
   );
-  assert.deepEqual(session.attempts['IDENTITY'], { used: 1, limit: 5 });
+  assert.equal(session.attempts?.['IDENTITY']?.used, 1);
 });
 
 test('after that mix-up the same back is refused again, and the true front is welcome', async () => {
@@ -210,7 +210,7 @@ test('after that mix-up the same back is refused again, and the true front is we
   await applicant.keep(back, trueBack);
   const { steps, session } = await applicant.snapshot();
   assert.equal(steps['IDENTITY']?.imageIds.length, 2);
-  assert.equal(session.attempts['IDENTITY']?.used, 2);
+  assert.equal(session.attempts?.['IDENTITY']?.used, 2);
 });
 
 test('warnings are said to those who ask, and the picture stays', async () => {

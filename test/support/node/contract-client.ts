@@ -76,13 +76,24 @@ interface Operation {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-/** Every path and method that the contract has. */
-export const operations: readonly { readonly path: string; readonly method: string }[] = Object.entries(
-  contract['paths'] as Json,
-).flatMap(([path, item]) =>
-  Object.keys(item as Json)
-    .filter((method) => method !== 'parameters')
-    .map((method) => ({ path, method })),
+/** One call of the contract, and whose secret opens it: `accessToken`, `operatorSecret`, either or none. */
+export interface ContractCall {
+  readonly path: string;
+  readonly method: string;
+  readonly callers: readonly string[];
+}
+
+function callersOf(operation: unknown): readonly string[] {
+  const { security = [] } = operation as { readonly security?: readonly Json[] };
+  return security.flatMap((scheme) => Object.keys(scheme));
+}
+
+/** Every call that the contract has. */
+export const operations: readonly ContractCall[] = Object.entries(contract['paths'] as Json).flatMap(
+  ([path, item]) =>
+    Object.entries(item as Json)
+      .filter(([method]) => method !== 'parameters')
+      .map(([method, operation]) => ({ path, method, callers: callersOf(operation) })),
 );
 
 function operationOf(request: SeenRequest): Operation | undefined {
