@@ -6,7 +6,7 @@ import type { Level } from '../applicant/level.js';
 import { missingOfStep, refuseWhileMissing } from '../applicant/missing.js';
 import { refuseUnknownItems, refuseUnlessAnswerable } from './answerable.js';
 import { failureOf, isSubmitted, withoutStepResult, withStepAnswered } from './answered-step.js';
-import { itemsOfMarks } from './marks.js';
+import { itemsOfMarks, standingMarks } from './marks.js';
 import type { Verdict, VerdictItem } from './read-verdict.js';
 import { invalid } from './remarks.js';
 
@@ -22,10 +22,7 @@ function unlocked(applicant: Applicant): Applicant {
 }
 
 function withResubmissionAsked(applicant: Applicant, level: Level, verdict: Verdict): Applicant {
-  const { items } = verdict;
-  const submitted = level.docSets.filter((docSet) => isSubmitted(applicant, docSet));
-  const all = submitted.map(({ idDocSetType: step }): VerdictItem => ({ step, reviewAnswer: 'RED' }));
-  const red = items.length > 0 ? items.filter(({ reviewAnswer }) => reviewAnswer === 'RED') : all;
+  const red = verdict.items.filter(({ reviewAnswer }) => reviewAnswer === 'RED');
   if (red.length === 0) throw invalid('A resubmission needs at least one red item.');
   return level.docSets.reduce((current, docSet) => {
     const own = red.filter(({ step }) => step === docSet.idDocSetType);
@@ -33,7 +30,7 @@ function withResubmissionAsked(applicant: Applicant, level: Level, verdict: Verd
       return withReviewCounted(withStepAnswered(current, docSet, own), docSet, failureOf(own, verdict));
     }
     // What is not complete cannot be accepted: an accepted step is shut, and the rest of it could never come.
-    const isWhole = submitted.includes(docSet) && missingOfStep(current, docSet).length === 0;
+    const isWhole = isSubmitted(current, docSet) && missingOfStep(current, docSet).length === 0;
     return isWhole ? withStepAnswered(current, docSet, []) : current;
   }, withoutResults(applicant));
 }
@@ -51,16 +48,19 @@ function withAnswer(applicant: Applicant, level: Level, verdict: Verdict): Appli
   return withResubmissionAsked(applicant, level, verdict);
 }
 
-/** The answer as it will be given: a resubmission without items asks for what is marked as rejected. */
-export function completed(applicant: Applicant, verdict: Verdict): Verdict {
-  const takesMarks = verdict.reviewRejectType === 'RETRY' && verdict.items.length === 0;
-  return takesMarks ? { ...verdict, items: itemsOfMarks(applicant) } : verdict;
+/** The answer with its items written out: a resubmission without any asks for the rejected marks, or else for all there is. */
+export function writtenOut(applicant: Applicant, level: Level, verdict: Verdict): Verdict {
+  if (verdict.reviewRejectType !== 'RETRY' || verdict.items.length > 0) return verdict;
+  if (standingMarks(applicant).length > 0) return { ...verdict, items: itemsOfMarks(applicant) };
+  const submitted = level.docSets.filter((docSet) => isSubmitted(applicant, docSet));
+  const items = submitted.map(({ idDocSetType: step }): VerdictItem => ({ step, reviewAnswer: 'RED' }));
+  return { ...verdict, items };
 }
 
 /** The applicant after an operator's answer to the check: approved, sent back for some items, or rejected for good. */
 export function withVerdict(applicant: Applicant, level: Level, verdict: Verdict): Applicant {
   refuseUnlessAnswerable(applicant);
-  const whole = completed(applicant, verdict);
+  const whole = writtenOut(applicant, level, verdict);
   const { items, ...result } = whole;
   refuseUnknownItems(applicant, level, items);
   const { checksRequested } = applicant.review;

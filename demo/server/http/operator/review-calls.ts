@@ -5,7 +5,7 @@ import { withMarks } from '../../review/marks.js';
 import { readMarks, readServiceStatus, readStepStatus } from '../../review/read-changes.js';
 import { readVerdict } from '../../review/read-verdict.js';
 import { withStepStatus } from '../../review/step-status.js';
-import { completed, withVerdict } from '../../review/verdict.js';
+import { withVerdict, writtenOut } from '../../review/verdict.js';
 import type { Env } from '../access.js';
 import { limitJsonBody, readJson } from '../request-body.js';
 import { Desk } from './desk.js';
@@ -27,7 +27,7 @@ export function reviewCalls({ access }: Parts, desk: Desk): Hono<Env> {
     return desk.act(context, (current, level) => ({
       next: withVerdict(current, level, verdict),
       what: 'review-finished',
-      detail: { ...completed(current, verdict) },
+      detail: { ...writtenOut(current, level, verdict) },
     }));
   });
 
