@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { back, beRefused, bill, front, newPicture, selfie, sendAll } from './pictures.js';
-import { startSandbox } from './sandbox.js';
-import type { Schemas, TestApplicant, Verdict } from './sandbox.js';
+import { dayMs, startSandbox, TestApplicant } from './sandbox.js';
+import type { Schemas, Verdict } from './sandbox.js';
+import { applicantIn } from './states.js';
 
 const sandbox = await startSandbox();
 after(() => sandbox.close());
@@ -152,4 +153,92 @@ test('an approval after the last try is not hidden behind the lock', async () =>
   await applicant.answer({ reviewAnswer: 'GREEN' });
   const { session, review } = await applicant.snapshot();
   assert.deepEqual([session.state, review.reviewResult?.reviewAnswer], ['active', 'GREEN']);
+});
+
+test('twenty parallel refusals under twenty keys and four tokens use the limit and no more', async () => {
+  const applicant = await sandbox.applicant();
+  const picture = newPicture();
+  await applicant.keep(front, picture);
+  const tokens = [applicant.token];
+  while (tokens.length < 4) {
+    tokens.push((await sandbox.applicant('basic-kyc-level', applicant.userId)).token);
+  }
+  const sends = Array.from({ length: 20 }, (_, index) => {
+    const device = new TestApplicant(applicant.caller, applicant.id, applicant.userId, tokens[index % 4]!);
+    return device.send(back, picture, { 'idempotency-key': `act-${index}` });
+  });
+  const statuses = (await Promise.all(sends)).map(({ status }) => status);
+  assert.equal(statuses.filter((status) => status === 200).length, 5);
+  assert.equal(statuses.filter((status) => status === 423).length, 15);
+  const { session, images, history } = await applicant.whole();
+  assert.equal(session.state, 'locked');
+  assert.equal(images.filter(({ errors }) => errors.length > 0).length, 5);
+  assert.equal(history.filter(({ what }) => what === 'locked').length, 1);
+  assert.deepEqual(await used(applicant), { IDENTITY: 5, SELFIE: 0 });
+});
+
+test('nothing of the applicant’s own unlocks: a new token, an old key, another time, any of its calls', async () => {
+  const applicant = await sandbox.applicant();
+  const picture = newPicture();
+  const key = { 'idempotency-key': 'before-the-lock' };
+  const before = await applicant.send(front, picture, key);
+  const imageId = before.headers['x-image-id'];
+  while ((await used(applicant))['IDENTITY']! < 5) await beRefused(applicant);
+  for (const days of [-10, 0, 400]) {
+    sandbox.nowMs += days * dayMs;
+    applicant.token = (await sandbox.applicant('basic-kyc-level', applicant.userId)).token;
+    assert.equal(
+      (await applicant.send(front, picture, key)).headers['x-image-id'],
+      imageId,
+      'a repeat, no act',
+    );
+    const calls = [
+      applicant.send(front, newPicture()),
+      applicant.call('PATCH', '/resources/applicants/{id}/fixedInfo', { json: {} }),
+      applicant.submit(),
+      applicant.call('POST', '/resources/sdk/handoff'),
+      applicant.call('DELETE', `/resources/applicants/{id}/resources/${imageId}`),
+    ];
+    for (const answer of await Promise.all(calls)) assert.equal(answer.refusal.errorCode, 1100);
+    const { session, steps } = await applicant.snapshot();
+    assert.deepEqual([session.state, steps['IDENTITY']], ['locked', null]);
+    sandbox.nowMs -= days * dayMs;
+  }
+});
+
+test('a level may set another limit for a step', async () => {
+  const applicant = await sandbox.applicant('two-tries-level');
+  const limits = (await applicant.snapshot()).session.attempts;
+  assert.deepEqual(limits, { IDENTITY: { used: 0, limit: 2 }, SELFIE: { used: 0, limit: 5 } });
+  await beRefused(applicant);
+  assert.equal((await applicant.snapshot()).session.state, 'active');
+  await beRefused(applicant);
+  assert.equal((await applicant.snapshot()).session.state, 'locked');
+});
+
+test('an approval after the last try that is revoked locks again where the spent step is asked again', async () => {
+  for (const [step, state] of [
+    ['IDENTITY', 'locked'],
+    ['SELFIE', 'active'],
+  ] as const) {
+    const applicant = await sandbox.applicant();
+    for (let count = 0; count < 4; count += 1) await beRefused(applicant);
+    await sendAll(applicant);
+    await applicant.submit();
+    await applicant.answer(retry(red('IDENTITY')));
+    await applicant.answer({ reviewAnswer: 'GREEN' });
+    await applicant.answer(retry(red(step)));
+    assert.equal((await applicant.snapshot()).session.state, state);
+    assert.equal((await used(applicant))['IDENTITY'], 5);
+  }
+});
+
+test('a resubmission does not end a lock, and a restart then opens just what it asked for', async () => {
+  const { applicant } = await applicantIn('lockedInReview', sandbox);
+  await applicant.answer(retry(red('SELFIE')));
+  assert.equal((await applicant.snapshot()).session.state, 'locked');
+  await applicant.do('restart');
+  assert.deepEqual((await applicant.whole()).missing, [{ step: 'SELFIE' }]);
+  assert.equal((await applicant.send(front, newPicture())).refusal.errorCode, 1006);
+  await applicant.keep(selfie, newPicture());
 });
