@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import { back, front, newPicture, selfie } from './pictures.js';
+import { back, beRefused, front, newPicture, selfie } from './pictures.js';
+import type { Sent } from './pictures.js';
 import { operatorSecret, startSandbox } from './sandbox.js';
-import type { Verdict } from './sandbox.js';
+import type { TestApplicant, Verdict } from './sandbox.js';
 import { applicantIn } from './states.js';
 
 const sandbox = await startSandbox();
@@ -11,28 +12,63 @@ after(() => sandbox.close());
 
 const canary = 'canary-7f3k-for-the-client-only';
 
-const verdicts: readonly [string, Verdict][] = [
-  ['an approval', { reviewAnswer: 'GREEN', clientComment: canary }],
-  ['a resubmission', { reviewAnswer: 'RED', reviewRejectType: 'RETRY', clientComment: canary }],
+type Planting = (applicant: TestApplicant, sent: Sent) => Promise<unknown>;
+
+function answered(verdict: Verdict): Planting {
+  return (applicant) => applicant.answer({ clientComment: canary, ...verdict });
+}
+
+const retry = { reviewAnswer: 'RED', reviewRejectType: 'RETRY' } as const;
+const final = { reviewAnswer: 'RED', reviewRejectType: 'FINAL' } as const;
+const remarks = { moderationComment: canary, rejectLabels: [canary] };
+const plantings: readonly [string, Planting][] = [
+  ['for the client with an approval', answered({ reviewAnswer: 'GREEN' })],
+  ['for the client with a resubmission', answered(retry)],
   [
-    'a resubmission of one item',
-    {
-      reviewAnswer: 'RED',
-      reviewRejectType: 'RETRY',
-      clientComment: canary,
+    'for the client with a resubmission of one item',
+    answered({
+      ...retry,
       items: [{ step: 'SELFIE', reviewAnswer: 'RED', moderationComment: 'Again, please' }],
+    }),
+  ],
+  ['for the client, and as labels, with a final answer', answered({ ...final, rejectLabels: [canary] })],
+  ['as a note', (applicant) => applicant.do('notes', { text: canary })],
+  ['with a blocklisting', (applicant) => applicant.do(`blacklist?note=${canary}`)],
+  [
+    'with marks while the check goes on',
+    (applicant, { selfie: imageId }) =>
+      applicant.do('review/marks', { marks: [{ step: 'SELFIE', imageId, mark: 'rejected', ...remarks }] }),
+  ],
+  [
+    'with marks, also after an answer that made nothing of them',
+    async (applicant, { selfie: imageId }) => {
+      await applicant.answer({ ...retry, items: [{ step: 'IDENTITY', reviewAnswer: 'RED' }] });
+      await applicant.do('review/marks', {
+        marks: [{ step: 'SELFIE', imageId, mark: 'approved', ...remarks }],
+      });
     },
   ],
   [
-    'a final answer',
-    { reviewAnswer: 'RED', reviewRejectType: 'FINAL', clientComment: canary, rejectLabels: [canary] },
+    'as reasons of a refusal that used the last try',
+    async (applicant) => {
+      await applicant.play('awaitingUser');
+      for (let time = 0; time < 4; time += 1) await beRefused(applicant);
+      await applicant.keep(front, newPicture());
+      await applicant.keep(back, newPicture());
+      await applicant.submit();
+      await applicant.answer({
+        ...retry,
+        ...remarks,
+        items: [{ step: 'IDENTITY', reviewAnswer: 'RED', ...remarks }],
+      });
+    },
   ],
 ];
 
-for (const [what, verdict] of verdicts) {
-  test(`what an operator notes for the client with ${what} is in no byte that the applicant gets`, async () => {
+for (const [what, plant] of plantings) {
+  test(`what an operator writes ${what} is in no byte that the applicant gets`, async () => {
     const { applicant, sent } = await applicantIn('pending', sandbox);
-    await applicant.answer(verdict);
+    await plant(applicant, sent);
     assert.ok(JSON.stringify(await applicant.whole()).includes(canary), 'the operator has it');
     await applicant.snapshot();
     await applicant.send(front, newPicture());
