@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Picture } from '../applicant/applicant.js';
-import { withFields } from '../applicant/fields.js';
+import { withFields } from '../applicant/steps/fields.js';
 import { withCheckRequested } from '../applicant/lifecycle.js';
 import { refuseUnlessOpen, whyShut } from '../applicant/openness.js';
 import { shownPictures } from '../applicant/pictures.js';

@@ -1,8 +1,8 @@
 import type { Applicant, Picture } from '../applicant/applicant.js';
-import { withAttemptUsed } from '../applicant/attempts.js';
+import { withAttemptUsed } from '../applicant/steps/attempts.js';
 import type { DocSet } from '../applicant/level.js';
 import { inactive } from '../applicant/pictures.js';
-import { withStepSettled } from '../applicant/red-items.js';
+import { withStepSettled } from '../applicant/steps/red-items.js';
 import { Refusal } from '../refusal.js';
 
 /** How many files of one applicant are kept, replaced ones included. */

@@ -1,5 +1,5 @@
 import type { Applicant, HistoryEntry } from '../applicant.js';
-import { spentStep } from '../attempts.js';
+import { spentStep } from '../steps/attempts.js';
 import type { Level } from '../level.js';
 import { expiryMs } from '../lifecycle.js';
 import { whyNoChange } from '../openness.js';

@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.js';
 import { ifChanged, unreviewed, withStep } from '../applicant.js';
 import type { Applicant } from '../applicant.js';
-import { withAttemptsAnew } from '../attempts.js';
+import { withAttemptsAnew } from '../steps/attempts.js';
 import { withoutMarks } from '../desk.js';
 import { ownFieldNames } from '../level.js';
 import type { Level } from '../level.js';

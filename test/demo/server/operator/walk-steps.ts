@@ -88,8 +88,7 @@ function itemOf({ images, steps }: Whole, pick: Pick): Schemas['VerdictItem'] {
   return { step, ...part, reviewAnswer: 'RED', ...remarksOf(pick) };
 }
 
-/** What an applicant or an operator may try next, each with how often. */
-export const walkSteps: readonly (readonly [number, Step])[] = [
+const weighted: readonly (readonly [number, Step])[] = [
   [6, (applicant) => doAllThatIsAsked(applicant)],
   [4, (applicant) => beRefused(applicant)],
   [3, (applicant, _, pick) => applicant.send(pick(places), newPicture())],
@@ -148,3 +147,8 @@ export const walkSteps: readonly (readonly [number, Step])[] = [
     },
   ],
 ];
+
+/** What an applicant or an operator may try next, each as often as it is likely. */
+export const walkSteps: readonly Step[] = weighted.flatMap(([weight, step]) =>
+  Array.from({ length: weight }, () => step),
+);

@@ -1,8 +1,8 @@
-import { stepRecord, withStep } from './applicant.js';
-import type { Applicant, TryFailure } from './applicant.js';
-import { attemptLimitOf } from './level.js';
-import type { DocSet, Level } from './level.js';
-import { whyNoChange } from './openness.js';
+import { stepRecord, withStep } from '../applicant.js';
+import type { Applicant, TryFailure } from '../applicant.js';
+import { attemptLimitOf } from '../level.js';
+import type { DocSet, Level } from '../level.js';
+import { whyNoChange } from '../openness.js';
 
 const mostFailuresKept = 20;
 

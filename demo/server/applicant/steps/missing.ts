@@ -1,9 +1,9 @@
-import type { components } from '../../../src/services/generated/wire.js';
-import { Refusal } from '../refusal.js';
-import type { Applicant } from './applicant.js';
-import { sidesOf } from './level.js';
-import type { DocSet, Level } from './level.js';
-import { activePictures } from './pictures.js';
+import type { components } from '../../../../src/services/generated/wire.js';
+import { Refusal } from '../../refusal.js';
+import type { Applicant } from '../applicant.js';
+import { sidesOf } from '../level.js';
+import type { DocSet, Level } from '../level.js';
+import { activePictures } from '../pictures.js';
 import { isRefusedWhole, redFields } from './red-items.js';
 
 type MissingItem = components['schemas']['MissingItem'];

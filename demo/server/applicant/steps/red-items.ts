@@ -1,6 +1,6 @@
-import { stepRecord, withStep } from './applicant.js';
-import type { Applicant } from './applicant.js';
-import { activePictures } from './pictures.js';
+import { stepRecord, withStep } from '../applicant.js';
+import type { Applicant } from '../applicant.js';
+import { activePictures } from '../pictures.js';
 
 /** The names of a step's fields that a reviewer found wrong. */
 export function redFields(applicant: Applicant, step: string): readonly string[] {

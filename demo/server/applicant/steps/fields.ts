@@ -1,10 +1,10 @@
-import type { components } from '../../../src/services/generated/wire.js';
-import { Refusal } from '../refusal.js';
-import { withStep, stepRecord } from './applicant.js';
-import type { Applicant } from './applicant.js';
-import { isCountry } from './countries.js';
-import type { DocSet, Level } from './level.js';
-import { refuseUnlessOpen } from './openness.js';
+import type { components } from '../../../../src/services/generated/wire.js';
+import { Refusal } from '../../refusal.js';
+import { withStep, stepRecord } from '../applicant.js';
+import type { Applicant } from '../applicant.js';
+import { isCountry } from '../countries.js';
+import type { DocSet, Level } from '../level.js';
+import { refuseUnlessOpen } from '../openness.js';
 import { isRefusedWhole, redFields, withStepSettled } from './red-items.js';
 
 type FieldProblem = components['schemas']['FieldProblem'];
