@@ -273,7 +273,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives all attempts anew and opens a locked, cancelled or expired session again (ours). */
+        /**
+         * Gives all attempts anew and opens a locked, cancelled or expired session again (ours).
+         * @description What was sent and answered stays as it is. Refused after a final answer, which only a reset or another answer undoes.
+         */
         post: operations["restartSession"];
         delete?: never;
         options?: never;
@@ -442,7 +445,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rejects for good (`FINAL`, label `BLOCKLIST`), whatever was answered before, an approval too. */
+        /**
+         * Rejects for good (`FINAL`, label `BLOCKLIST`), whatever was answered before, an approval too.
+         * @description Whatever had closed the session before — a lock, a cancellation, an expiry — gives way to it. Repeating it changes nothing;
+         *     a new note is kept.
+         */
         post: operations["blacklistApplicant"];
         delete?: never;
         options?: never;
@@ -461,7 +468,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancels the verification (ours). A restart opens it again. */
+        /**
+         * Cancels the verification (ours). A restart opens it again.
+         * @description A check that goes on rests until then. Refused after a final answer.
+         */
         post: operations["cancelSession"];
         delete?: never;
         options?: never;
@@ -480,7 +490,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets the verification expire now (ours). A restart opens it again. */
+        /**
+         * Lets the verification expire now (ours). A restart opens it again.
+         * @description It does what time would do: refused while a check goes on, once approved, and once the verification is shut.
+         */
         post: operations["expireSession"];
         delete?: never;
         options?: never;
@@ -542,7 +555,9 @@ export interface paths {
         put?: never;
         /**
          * Moves the applicant to another level.
-         * @description What was submitted for steps that both levels have stays. Refused while a check goes on, and once the verification is shut.
+         * @description What was submitted for steps that both levels have stays, and so do the attempts used; a lower limit that they reach locks.
+         *     An approval becomes `init` where the other level asks for more. Refused while a check goes on, and once the verification is
+         *     shut. Tokens may still be asked for under the name of a former level.
          */
         post: operations["moveToLevel"];
         delete?: never;
@@ -1208,6 +1223,10 @@ export interface components {
             levelName: string;
             reference: string;
             deleted: boolean;
+            /**
+             * @description Counts every change. The snapshot's own revision leaves out marks, notes and acknowledgements, of which the applicant
+             *     hears nothing.
+             */
             revision: number;
             /** Format: date-time */
             createdAt: string;
