@@ -2,8 +2,8 @@ import { Refusal } from '../refusal.js';
 import type { Applicant } from './applicant.js';
 import { withoutMarks } from './desk.js';
 import type { Level } from './level.js';
-import { refuseWhileMissing } from './steps/missing.js';
 import { isProcessing, whyNoChange } from './openness.js';
+import { refuseWhileMissing } from './steps/missing.js';
 
 const dayMs = 86_400_000;
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Picture } from '../applicant/applicant.js';
-import { withFields } from '../applicant/steps/fields.js';
 import { withCheckRequested } from '../applicant/lifecycle.js';
 import { refuseUnlessOpen, whyShut } from '../applicant/openness.js';
 import { shownPictures } from '../applicant/pictures.js';
+import { withFields } from '../applicant/steps/fields.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../refusal.js';
 import { withPictureTakenBack } from '../upload/keep-picture.js';

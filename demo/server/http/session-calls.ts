@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { whyShut } from '../applicant/openness.js';
-import { Refusal } from '../refusal.js';
 import type { Parts } from '../parts.js';
+import { Refusal } from '../refusal.js';
 import { snapshotOf } from '../views/snapshot.js';
 import { callingApplicant } from './access.js';
 import type { Env } from './access.js';

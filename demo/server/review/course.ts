@@ -1,8 +1,8 @@
 import type { Applicant } from '../applicant/applicant.js';
 import type { Level } from '../applicant/level.js';
 import { withCheckRequested } from '../applicant/lifecycle.js';
-import { refuseWhileMissing } from '../applicant/steps/missing.js';
 import { isProcessing } from '../applicant/openness.js';
+import { refuseWhileMissing } from '../applicant/steps/missing.js';
 import { Refusal } from '../refusal.js';
 import type { ServiceStatus } from './read-changes.js';
 

@@ -1,9 +1,9 @@
 import { ifChanged } from '../applicant/applicant.js';
 import type { Applicant } from '../applicant/applicant.js';
-import { withReviewCounted } from '../applicant/steps/attempts.js';
 import type { DocSet } from '../applicant/level.js';
-import { refuseWhileMissing } from '../applicant/steps/missing.js';
 import { isApproved, isProcessing, refuseIfShut } from '../applicant/openness.js';
+import { withReviewCounted } from '../applicant/steps/attempts.js';
+import { refuseWhileMissing } from '../applicant/steps/missing.js';
 import { Refusal } from '../refusal.js';
 import { failureOf, isSubmitted, withoutStepResult, withStepAnswered } from './answered-step.js';
 import { handedBack } from './course.js';

@@ -1,8 +1,8 @@
 import { ifChanged } from '../applicant/applicant.js';
 import type { Applicant } from '../applicant/applicant.js';
-import { withReviewCounted } from '../applicant/steps/attempts.js';
 import { withoutMarks } from '../applicant/desk.js';
 import type { Level } from '../applicant/level.js';
+import { withReviewCounted } from '../applicant/steps/attempts.js';
 import { missingOfStep, refuseWhileMissing } from '../applicant/steps/missing.js';
 import { refuseUnknownItems, refuseUnlessAnswerable } from './answerable.js';
 import { failureOf, isSubmitted, withoutStepResult, withStepAnswered } from './answered-step.js';

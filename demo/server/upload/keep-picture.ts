@@ -1,7 +1,7 @@
 import type { Applicant, Picture } from '../applicant/applicant.js';
-import { withAttemptUsed } from '../applicant/steps/attempts.js';
 import type { DocSet } from '../applicant/level.js';
 import { inactive } from '../applicant/pictures.js';
+import { withAttemptUsed } from '../applicant/steps/attempts.js';
 import { withStepSettled } from '../applicant/steps/red-items.js';
 import { Refusal } from '../refusal.js';
 

@@ -2,8 +2,8 @@ import type { components } from '../../../src/services/generated/wire.js';
 import { stepRecord } from '../applicant/applicant.js';
 import type { Applicant, HistoryEntry, Mark, Picture, ReviewResult } from '../applicant/applicant.js';
 import type { DocSet, Level } from '../applicant/level.js';
-import { missingItems } from '../applicant/steps/missing.js';
 import { activePictures } from '../applicant/pictures.js';
+import { missingItems } from '../applicant/steps/missing.js';
 import { standingMarks } from '../review/marks.js';
 import { attemptsOf } from './attempts.js';
 

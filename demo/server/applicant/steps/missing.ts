@@ -1,5 +1,6 @@
 import type { components } from '../../../../src/services/generated/wire.js';
 import { Refusal } from '../../refusal.js';
+import { stepRecord } from '../applicant.js';
 import type { Applicant } from '../applicant.js';
 import { sidesOf } from '../level.js';
 import type { DocSet, Level } from '../level.js';
@@ -8,11 +9,16 @@ import { isRefusedWhole, redFields } from './red-items.js';
 
 type MissingItem = components['schemas']['MissingItem'];
 
+/** Whether a step has to come: unless it is optional, or when a reviewer asked for it all the same. */
+function isAsked(applicant: Applicant, { idDocSetType, optional }: DocSet): boolean {
+  return !optional || stepRecord(applicant, idDocSetType).reviewResult?.reviewAnswer === 'RED';
+}
+
 function missingPictures(applicant: Applicant, docSet: DocSet): MissingItem[] {
   const step = docSet.idDocSetType;
   const pictures = activePictures(applicant, step);
   const [first] = pictures;
-  if (!first) return docSet.optional ? [] : [{ step }];
+  if (!first) return isAsked(applicant, docSet) ? [{ step }] : [];
   return sidesOf(docSet, first.idDocType).flatMap((side) => {
     const sent = pictures.find((picture) => picture.idDocSubType === side);
     if (sent && sent.reviewResult?.reviewAnswer !== 'RED') return [];
@@ -25,7 +31,7 @@ function missingFields(applicant: Applicant, docSet: DocSet): MissingItem[] {
   const fields = docSet.fields ?? [];
   const red = redFields(applicant, step);
   const isFilled = (name: string) => Object.hasOwn(applicant.fixedInfo, name);
-  if (docSet.optional && red.length === 0 && !fields.some(({ name }) => isFilled(name))) return [];
+  if (!isAsked(applicant, docSet) && !fields.some(({ name }) => isFilled(name))) return [];
   const asked = fields.filter(({ name, required }) => red.includes(name) || (required && !isFilled(name)));
   if (asked.length > 0) return [{ step, fields: asked.map(({ name }) => name) }];
   return docSet.types.length === 0 && isRefusedWhole(applicant, step) ? [{ step }] : [];

@@ -4,9 +4,9 @@ import type { Applicant, Picture, StepRecord } from '../applicant.js';
 import { withoutMarks } from '../desk.js';
 import { attemptLimitOf, docSetOf, familyOf, isCountryTaken, sidesOf } from '../level.js';
 import type { DocSet, Level } from '../level.js';
-import { missingItems, missingOfStep } from '../steps/missing.js';
 import { isApproved, isProcessing, refuseIfShut } from '../openness.js';
 import { putAside } from '../pictures.js';
+import { missingItems, missingOfStep } from '../steps/missing.js';
 import { withStepSettled } from '../steps/red-items.js';
 
 function isAskedFor(picture: Picture, level: Level): boolean {

@@ -1,8 +1,8 @@
 import type { Applicant, HistoryEntry } from '../applicant.js';
-import { spentStep } from '../steps/attempts.js';
 import type { Level } from '../level.js';
 import { expiryMs } from '../lifecycle.js';
 import { whyNoChange } from '../openness.js';
+import { spentStep } from '../steps/attempts.js';
 
 /** An applicant after a change and all that follows from it by itself. */
 export interface Settled {

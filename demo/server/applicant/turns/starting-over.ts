@@ -1,13 +1,13 @@
 import { Refusal } from '../../refusal.js';
 import { ifChanged, unreviewed, withStep } from '../applicant.js';
 import type { Applicant } from '../applicant.js';
-import { withAttemptsAnew } from '../steps/attempts.js';
 import { withoutMarks } from '../desk.js';
 import { ownFieldNames } from '../level.js';
 import type { Level } from '../level.js';
 import { expiryMs } from '../lifecycle.js';
 import { isApproved, isFinal, isProcessing, refuseIfShut } from '../openness.js';
 import { inactive, putAside } from '../pictures.js';
+import { withAttemptsAnew } from '../steps/attempts.js';
 
 /** The applicant with all attempts anew and the session open; what was sent and answered stays. */
 export function restarted(applicant: Applicant, level: Level, nowMs: number): Applicant {

@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import type { Parts } from '../../parts.js';
 import type { Env } from '../access.js';
 import { numberOf } from '../request-body.js';
-import { Desk } from './desk.js';
 import { deskCalls } from './desk-calls.js';
+import { Desk } from './desk.js';
 import { reviewCalls } from './review-calls.js';
 import { turnCalls } from './turn-calls.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { newPicture, selfie } from '../pictures.js';
+import { bill, newPicture, selfie } from '../pictures.js';
 import { startSandbox } from '../sandbox.js';
 import type { Schemas } from '../sandbox.js';
 import { applicantIn } from '../states.js';
@@ -138,6 +138,16 @@ test('resetting an optional step leaves nothing to ask, and resetting an empty o
   await applicant.answer({ reviewAnswer: 'GREEN' });
   const before = await applicant.whole();
   assert.deepEqual(await applicant.do('resetStep/PROOF_OF_RESIDENCE'), before);
+});
+
+test('an optional step that a reviewer asks for has to come', async () => {
+  const { applicant } = await extendedApplicant(sandbox);
+  await applicant.do('resetStep/PROOF_OF_RESIDENCE');
+  await applicant.submit();
+  await applicant.answer(askAgain(red('PROOF_OF_RESIDENCE')));
+  assert.deepEqual(await missing(applicant), [{ step: 'PROOF_OF_RESIDENCE' }]);
+  await applicant.keep(bill, newPicture());
+  assert.equal((await applicant.submit()).status, 200);
 });
 
 test('a reset of a step gives no attempt back, a restart does', async () => {
