@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Picture } from '../applicant/applicant.js';
 import { withFields } from '../applicant/fields.js';
-import { withCheckRequested } from '../applicant/lifecycle.js';
 import { refuseUnlessOpen, whyShut } from '../applicant/openness.js';
 import { shownPictures } from '../applicant/pictures.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../refusal.js';
+import { requestCheck } from '../sandbox/armed/request-check.js';
 import { withPictureTakenBack } from '../upload/keep-picture.js';
 import type { Env } from './access.js';
 import { limitJsonBody, readJson } from './request-body.js';
@@ -84,10 +84,7 @@ export function applicantCalls(parts: Parts): Hono<Env> {
   calls.post('/:applicantId/status/pending', access.applicant, limitJsonBody, async (context) => {
     await register.change(
       applicantIdOf(context),
-      (current, level) => {
-        const next = withCheckRequested(current, level);
-        return { next, history: { actor: 'applicant', what: 'check-requested' }, answer: undefined };
-      },
+      (current, level, queries) => requestCheck('applicant', current, level, queries),
       context.req.raw.signal,
     );
     return context.json({ ok: 1 });

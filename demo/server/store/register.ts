@@ -13,7 +13,8 @@ import { reviewResultOf } from './picture-rows.js';
 /** What a decision makes of an applicant; the same applicant again means that nothing changes. */
 export interface Decision<Answer> {
   readonly next: Applicant;
-  readonly history?: HistoryEntry;
+  /** What happened, in its order. */
+  readonly history?: HistoryEntry | readonly HistoryEntry[];
   readonly answer: Answer;
 }
 
@@ -76,7 +77,7 @@ export class Register {
       const decision = await decide(current, this.level(before.levelName), queries);
       if (decision.next === before) return [decision.answer, undefined] as const;
       const expiry: HistoryEntry[] = current === before ? [] : [{ actor: 'sandbox', what: 'expired' }];
-      const entries = [...expiry, ...(decision.history ? [decision.history] : [])];
+      const entries = [...expiry, ...[decision.history ?? []].flat()];
       return [decision.answer, await this.#keep(queries, before, decision.next, entries)] as const;
     }, signal);
     if (revision !== undefined) this.#onChange(id, revision);
