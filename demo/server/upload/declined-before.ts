@@ -10,7 +10,10 @@ export interface Resent extends DocumentNamed {
 }
 
 /** Errors about the document that was named: the same picture may be right for another one. */
-const aboutTheDocument: ReadonlySet<string> = new Set(['differentDocTypeOrCountry', 'documentDeclinedBefore']);
+const aboutTheDocument: ReadonlySet<string> = new Set([
+  'differentDocTypeOrCountry',
+  'documentDeclinedBefore',
+]);
 
 /** Whether a picture was refused only for being the other side too: it may well be that other side. */
 function isHalfOfMixUp(picture: Picture, earlier: readonly Picture[]): boolean {
