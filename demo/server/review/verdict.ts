@@ -28,10 +28,13 @@ function refuseUnknownItems(applicant: Applicant, level: Level, items: readonly 
   }
 }
 
-/** The applicant with nothing marked on steps and pictures. */
+/** The applicant with nothing marked on steps and active pictures; those put aside keep what was said of them. */
 function unmarked(applicant: Applicant): Applicant {
   const steps = Object.entries(applicant.steps).map(([step, { reviewResult: _, ...rest }]) => [step, rest]);
-  const pictures = applicant.pictures.map(({ reviewResult: _, ...rest }) => rest);
+  const pictures = applicant.pictures.map((picture) => {
+    const { reviewResult: _, ...rest } = picture;
+    return picture.active ? rest : picture;
+  });
   return { ...applicant, steps: Object.fromEntries(steps), pictures };
 }
 

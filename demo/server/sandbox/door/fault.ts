@@ -28,9 +28,8 @@ function struckBy(faults: readonly Fault[], call: CallKind): readonly (Fault | u
   const instead = faults.find(
     ({ kind }) => insteadOfAnswer.has(kind) && !(call === 'redemption' && kind === 'token-expired'),
   );
-  if (instead?.kind === 'offline' || call === 'preflight') {
-    return instead?.kind === 'offline' ? [instead] : [];
-  }
+  if (instead?.kind === 'offline') return [instead];
+  if (call === 'preflight') return [];
   const slow = faults.find(({ kind }) => kind === 'slow');
   const isOpened = call === 'stream' && instead === undefined;
   return [slow, instead, isOpened ? faults.find(({ kind }) => kind === 'stream-cut') : undefined];
