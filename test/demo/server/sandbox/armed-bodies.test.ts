@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { operatorSecret, startSandbox } from '../sandbox.js';
+import type { Schemas } from '../sandbox.js';
 import { Desk } from './desk.js';
 
 const sandbox = await startSandbox();
 after(() => sandbox.close());
 
 const upload = { on: 'upload', step: 'SELFIE' } as const;
-const good = { ...upload, errors: ['screenshot'] } as const;
+const good: Schemas['ArmedAnswer'] = { ...upload, errors: ['screenshot'] };
 const verdict = { reviewAnswer: 'RED', reviewRejectType: 'RETRY' } as const;
 const many = (count: number) => Array.from({ length: count }, (_, index) => `tag${index}`);
 

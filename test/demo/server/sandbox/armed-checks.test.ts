@@ -131,7 +131,7 @@ test('a verdict on a picture that is not there lets the next one pass, and waits
 
 test('the last try can be lost by an armed verdict', async () => {
   const { applicant, desk } = await ready();
-  const refusal = { on: 'upload', step: 'IDENTITY', errors: ['dataNotReadable'] } as const;
+  const refusal: Schemas['ArmedAnswer'] = { on: 'upload', step: 'IDENTITY', errors: ['dataNotReadable'] };
   await desk.arm(refusal, refusal, refusal, refusal, onCheck(retry()));
   for (let time = 0; time < 4; time += 1) await applicant.send(front, newPicture());
   await applicant.keep(front, newPicture());

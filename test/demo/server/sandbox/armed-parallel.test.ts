@@ -15,7 +15,7 @@ for (const [metadata, step] of [
   test(`of twenty parallel uploads for ${step} exactly three take the three armed refusals`, async () => {
     const applicant = await sandbox.applicant();
     const desk = new Desk(applicant);
-    const refusal = { on: 'upload', step, errors: ['dataNotReadable'] } as const;
+    const refusal: Schemas['ArmedAnswer'] = { on: 'upload', step, errors: ['dataNotReadable'] };
     await desk.arm(refusal, refusal, refusal);
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => applicant.send(metadata, newPicture())),
@@ -29,7 +29,7 @@ for (const [metadata, step] of [
 test('of twenty parallel uploads exactly three take the three armed error codes', async () => {
   const applicant = await sandbox.applicant();
   const desk = new Desk(applicant);
-  const refusal = { on: 'upload', step: 'SELFIE', errorName: 'corrupted-file' } as const;
+  const refusal: Schemas['ArmedAnswer'] = { on: 'upload', step: 'SELFIE', errorName: 'corrupted-file' };
   await desk.arm(refusal, refusal, refusal);
   const answers = await Promise.all(Array.from({ length: 20 }, () => applicant.send(selfie, newPicture())));
   assert.deepEqual(answers.map(({ status }) => status).sort(), [

@@ -12,7 +12,11 @@ after(() => sandbox.close());
 
 const key = (name: string) => ({ 'idempotency-key': name });
 const asking = { 'x-return-doc-warnings': 'true' };
-const refusedSelfie = { on: 'upload', step: 'SELFIE', errors: ['selfieFaceBadQuality'] } as const;
+const refusedSelfie: Schemas['ArmedAnswer'] = {
+  on: 'upload',
+  step: 'SELFIE',
+  errors: ['selfieFaceBadQuality'],
+};
 
 async function newcomer(): Promise<{ applicant: TestApplicant; desk: Desk }> {
   const applicant = await sandbox.applicant();
@@ -77,7 +81,7 @@ for (const tag of errorTags) {
 for (const tag of [...warningTags, ...errorTags]) {
   test(`an armed warning ${tag} is a hint to those who ask, and the picture stays`, async () => {
     const { applicant, desk } = await newcomer();
-    const warning = { on: 'upload', step: 'SELFIE', warnings: [tag] } as const;
+    const warning: Schemas['ArmedAnswer'] = { on: 'upload', step: 'SELFIE', warnings: [tag] };
     await desk.arm(warning, warning);
     const silent = await applicant.send(selfie, newPicture());
     const asked = await applicant.send(selfie, newPicture(), asking);
@@ -201,7 +205,7 @@ for (const [what, metadata, prepare] of own) {
   test(`${what} is refused by the server itself, and the armed answer goes on waiting`, async () => {
     const { applicant, desk } = await newcomer();
     const content = await prepare(applicant);
-    const waiting = { on: 'upload', step: 'SELFIE', warnings: ['badSelfie'] } as const;
+    const waiting: Schemas['ArmedAnswer'] = { on: 'upload', step: 'SELFIE', warnings: ['badSelfie'] };
     await desk.arm(waiting);
     const answer = await applicant.send(metadata, content, asking);
     const { errors, warnings } = answer.as<Partial<Schemas['IdDocAnswer']>>();

@@ -48,3 +48,9 @@ export class Desk {
     return answer;
   }
 }
+
+/** Asks again and again until something is so. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let time = 0; time < 1000; time += 1) if (await isSo()) return;
+  assert.fail('it never came to be');
+}
