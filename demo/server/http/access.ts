@@ -13,7 +13,10 @@ export interface CallerVariables {
 /** The Hono environment of all routes. */
 export interface Env {
   /** The connection of a call; there is none where the routes are called directly. */
-  Bindings: { readonly outgoing?: { destroy(): unknown } };
+  Bindings: {
+    readonly incoming?: { readonly complete: boolean };
+    readonly outgoing?: { destroy(): unknown };
+  };
   Variables: CallerVariables & { correlationId: string };
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { newPicture, sendAll } from '../pictures.js';
+import { newPicture, selfie, sendAll } from '../pictures.js';
 import { operatorSecret, startSandbox } from '../sandbox.js';
 import type { Schemas } from '../sandbox.js';
 import { Desk } from './desk.js';
@@ -110,6 +110,7 @@ test('each answer ends its connection, so that no browser repeats a broken call 
   for (const path of ['/', '/sandbox/health', '/resources/sdk/session', '/nowhere']) {
     assert.equal((await look(path, applicant.token)).headers.get('connection'), 'close', path);
   }
+  assert.equal((await applicant.send(selfie, newPicture())).headers['connection'], 'close');
 });
 
 for (const kind of ['offline', 'lost-answer'] as const) {
@@ -127,8 +128,7 @@ for (const kind of ['offline', 'lost-answer'] as const) {
 test('a page whose picture is being sent when it goes offline keeps nothing of it', async () => {
   const applicant = await sandbox.applicant('selfie-only-level');
   await new Desk(applicant).switchOn({ kind: 'offline', times: 1 });
-  const metadata = { idDocType: 'SELFIE' } as const;
-  await assert.rejects(applicant.send(metadata, newPicture()), TypeError);
+  await assert.rejects(applicant.send(selfie, newPicture()), TypeError);
   assert.deepEqual((await applicant.whole()).images, []);
-  await applicant.keep(metadata, newPicture());
+  await applicant.keep(selfie, newPicture());
 });
