@@ -18,7 +18,8 @@ export interface DoorParts {
   readonly now: () => number;
 }
 
-const handoffPath = /^(\/resources\/sdk\/handoff\/)([^/]+)$/;
+const handoffPath = /^\/resources\/sdk\/handoff\/([^/]+)$/;
+const afterHandoff = /^(\/resources\/sdk\/handoff\/).+$/;
 const longestPath = 200;
 
 function faultNamed(struck: readonly Fault[], ...kinds: readonly Fault['kind'][]): Fault | undefined {
@@ -37,7 +38,7 @@ async function wait(ms: number, signal: AbortSignal): Promise<void> {
 
 /** The path as it may be remembered: without its query, and without the code of a handoff, which is a secret. */
 function loggedPath(path: string): string {
-  return path.replace(handoffPath, '$1…').slice(0, longestPath);
+  return path.replace(afterHandoff, '$1…').slice(0, longestPath);
 }
 
 /** Stands before the applicant-facing calls: lets the faults that are on strike, and notes each call as it went. */
@@ -67,7 +68,7 @@ export class Door {
 
   async #callerOf(context: Context<Env>): Promise<string | undefined> {
     const { access, tokens } = this.#parts;
-    const [, , code] = handoffPath.exec(context.req.path) ?? [];
+    const [, code] = handoffPath.exec(context.req.path) ?? [];
     return code === undefined ? access.senderOf(context) : tokens.holderOfHandoff(code);
   }
 

@@ -101,6 +101,8 @@ test('nothing that was sent is noted: no token, no code, no query, no field, no 
   const json = { firstName: 'Canary-Anna', phone: '+49 30 7654321' };
   await applicant.call('PATCH', '/resources/applicants/{id}/fixedInfo', { json });
   const code = await handoffCode(applicant);
+  const misspelt = `${sandbox.url}/resources/sdk/handoff/${code}/again`;
+  await fetch(misspelt, { headers: { authorization: `Bearer ${applicant.token}` } });
   const redeemed = await applicant.caller.call('POST', `/resources/sdk/handoff/${code}`);
   const { token } = redeemed.as<Schemas['AccessToken']>();
   await fetch(`${sandbox.url}/resources/sdk/session?token=canary-query`, {
