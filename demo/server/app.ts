@@ -11,11 +11,15 @@ import { EventStreams } from './http/event-streams.js';
 import { integratorCalls, tokenCalls } from './http/integrator-calls.js';
 import { operatorCalls } from './http/operator/operator-calls.js';
 import { serviceCalls } from './http/operator/review-calls.js';
+import { sandboxCalls } from './http/sandbox-calls.js';
 import { sessionCalls } from './http/session-calls.js';
 import { staticFiles } from './http/static-files.js';
 import type { StaticFolder } from './http/static-files.js';
 import { readLevels } from './level-files.js';
 import type { Parts } from './parts.js';
+import { Door } from './sandbox/door/door.js';
+import { Faults } from './sandbox/door/faults.js';
+import { RequestLog } from './sandbox/door/request-log.js';
 import { openDatabase } from './store/database.js';
 import { FolderPictureStore } from './store/picture-store.js';
 import { Register } from './store/register.js';
@@ -39,7 +43,7 @@ export interface SandboxOptions {
 
 /** A running sandbox: one function that answers requests, and one that ends it. */
 export interface Sandbox {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, connection?: Env['Bindings']) => Response | Promise<Response>;
   /** Ends open streams, lets writes finish, and closes the database. */
   readonly close: () => Promise<void>;
 }
@@ -76,13 +80,15 @@ function routesOf(parts: Parts, staticDirs: readonly StaticFolder[]): Hono<Env> 
   app.use(dressed);
   app.onError(answerFailure);
   app.notFound(answerNotFound);
-  for (const path of applicantFacing) app.use(path, allowFromAnywhere);
+  const { door } = parts;
+  for (const path of applicantFacing) app.use(path, door.preflights, allowFromAnywhere, door.calls);
   app.route('/resources/accessTokens', tokenCalls(parts));
   app.route('/resources/sdk', sessionCalls(parts));
   app.route('/resources/applicants', applicantCalls(parts));
   app.route('/resources/applicants', operatorCalls(parts));
   app.route('/sandbox/applicants', serviceCalls(parts));
   app.route('/integrator', integratorCalls(parts));
+  app.route('/sandbox/applicants', sandboxCalls(parts));
   app.get('/sandbox/health', async (context) => {
     await parts.database.committed.execute('SELECT 1');
     return context.json({ ok: true });
@@ -107,10 +113,14 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const register = new Register(database, levels, now, (id, revision) => streams.tell(id, revision));
   const access = new Access(tokens, operatorSecret);
   const pictures = new FolderPictureStore(join(dataDir, 'pictures'));
-  const parts: Parts = { access, database, levels, pictures, register, streams, support, tokens, now };
+  const faults = new Faults();
+  const requests = new RequestLog(now());
+  const door = new Door({ access, faults, requests, tokens, now });
+  const kept = { database, levels, pictures, register, tokens };
+  const parts: Parts = { ...kept, access, door, faults, requests, streams, support, now };
   const app = routesOf(parts, staticDirs);
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, connection = {}) => app.fetch(request, connection),
     close: async () => {
       streams.close();
       await database.close();

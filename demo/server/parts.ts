@@ -1,6 +1,9 @@
 import type { Access } from './http/access.js';
 import type { EventStreams } from './http/event-streams.js';
 import type { Level } from './applicant/level.js';
+import type { Door } from './sandbox/door/door.js';
+import type { Faults } from './sandbox/door/faults.js';
+import type { RequestLog } from './sandbox/door/request-log.js';
 import type { Database } from './store/database.js';
 import type { PictureStore } from './store/picture-store.js';
 import type { Register } from './store/register.js';
@@ -11,9 +14,12 @@ import type { Support } from './views/snapshot.js';
 export interface Parts {
   readonly access: Access;
   readonly database: Database;
+  readonly door: Door;
+  readonly faults: Faults;
   readonly levels: ReadonlyMap<string, Level>;
   readonly pictures: PictureStore;
   readonly register: Register;
+  readonly requests: RequestLog;
   readonly streams: EventStreams;
   readonly support: Support;
   readonly tokens: Tokens;

@@ -68,6 +68,11 @@ const kinds = {
 /** The `errorName` of every refusal this server knows. */
 export type RefusalName = keyof typeof kinds;
 
+/** Whether this server knows a refusal of that name. */
+export function isRefusalName(name: string): name is RefusalName {
+  return Object.hasOwn(kinds, name);
+}
+
 /** A request that is refused on purpose; thrown anywhere, answered in one place. */
 export class Refusal extends Error {
   readonly errorName: RefusalName;

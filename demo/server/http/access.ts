@@ -12,14 +12,24 @@ export interface CallerVariables {
 
 /** The Hono environment of all routes. */
 export interface Env {
+  /** The connection of a call; there is none where the routes are called directly. */
+  Bindings: {
+    readonly incoming?: { readonly complete: boolean };
+    readonly outgoing?: { destroy(): unknown };
+  };
   Variables: CallerVariables & { correlationId: string };
 }
 
 const maxTokenLength = 1024;
 
-function bearerOf(context: Context): string {
+function tokenSent(context: Context): string | undefined {
   const [, token] = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
-  if (!token || token.length > maxTokenLength) throw new Refusal('token-invalid');
+  return token && token.length <= maxTokenLength ? token : undefined;
+}
+
+function bearerOf(context: Context): string {
+  const token = tokenSent(context);
+  if (token === undefined) throw new Refusal('token-invalid');
   return token;
 }
 
@@ -57,6 +67,12 @@ export class Access {
     else await this.#letApplicantIn(context, token);
     await next();
   };
+
+  /** The applicant whose token came with a call, also an expired one; nobody where none did. Lets nobody through. */
+  async senderOf(context: Context<Env>): Promise<string | undefined> {
+    const token = tokenSent(context);
+    return token === undefined ? undefined : this.#tokens.lastHolderOf(token);
+  }
 
   #isOperator(token: string): boolean {
     return timingSafeEqual(digest(token), this.#secretDigest);

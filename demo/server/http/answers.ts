@@ -9,6 +9,9 @@ export const dressed: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   context.header('X-Content-Type-Options', 'nosniff');
   context.header('Referrer-Policy', 'no-referrer');
+  // A browser silently repeats a call when a connection that it used before breaks. With a new connection for each call
+  // one that is broken on purpose is noticed. Not while a body still comes: closing then could lose this very answer.
+  if (context.env.incoming?.complete !== false) context.header('Connection', 'close');
   if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
 };
 

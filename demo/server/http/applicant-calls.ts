@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Picture } from '../applicant/applicant.js';
-import { withCheckRequested } from '../applicant/lifecycle.js';
 import { refuseUnlessOpen, whyShut } from '../applicant/openness.js';
 import { shownPictures } from '../applicant/pictures.js';
 import { withFields } from '../applicant/steps/fields.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../refusal.js';
+import { requestCheck } from '../sandbox/armed/request-check.js';
 import { withPictureTakenBack } from '../upload/keep-picture.js';
 import type { Env } from './access.js';
 import { limitJsonBody, readJson } from './request-body.js';
@@ -85,10 +85,7 @@ export function applicantCalls(parts: Parts): Hono<Env> {
     const actor = context.get('caller').role;
     await register.change(
       applicantIdOf(context),
-      (current, level) => {
-        const next = withCheckRequested(current, level);
-        return { next, history: { actor, what: 'check-requested' }, answer: undefined };
-      },
+      (current, level, queries) => requestCheck(actor, current, level, queries),
       context.req.raw.signal,
     );
     return context.json({ ok: 1 });

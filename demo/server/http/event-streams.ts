@@ -92,6 +92,12 @@ export class EventStreams {
       if (listener.applicantId === applicantId) stream.tell(revision);
   }
 
+  /** Ends the streams of one applicant, who may open others. */
+  endOf(applicantId: string): void {
+    for (const [stream, listener] of [...this.#open])
+      if (listener.applicantId === applicantId) this.#end(stream);
+  }
+
   close(): void {
     for (const stream of [...this.#open.keys()]) this.#end(stream);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Applicant, Picture } from '../applicant/applicant.js';
+import type { Applicant, HistoryEntry, Picture } from '../applicant/applicant.js';
 import { familyOf } from '../applicant/level.js';
 import type { Level } from '../applicant/level.js';
 import { refuseUnlessOpen } from '../applicant/openness.js';
@@ -8,6 +8,8 @@ import { inspectFile, maxFileBytes } from '../files/inspect-file.js';
 import { standingPictures } from '../applicant/pictures.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../refusal.js';
+import { armedJudgement } from '../sandbox/armed/armed-answer.js';
+import { takeArmedUpload } from '../sandbox/armed/armed-answers.js';
 import type { Queries } from '../store/database.js';
 import type { Decision } from '../store/register.js';
 import { findReply, keepReply, nextImageId } from '../store/replies.js';
@@ -71,7 +73,8 @@ function judged(applicant: Applicant, level: Level, upload: Upload, nowMs: numbe
   }
   const file = inspectFile(bytes, familyOf(step) === 'PROOF_OF_RESIDENCE');
   if ('refusal' in file) throw new Refusal(file.refusal);
-  const facts = { step, metadata, sha256, file, others: standingPictures(applicant) };
+  const others = standingPictures(applicant);
+  const facts = { step, metadata, sha256, file, others, earlier: applicant.pictures };
   const refusal = refusalOf(facts);
   if (refusal) throw new Refusal(refusal);
   const { idDocType, idDocSubType, country } = metadata;
@@ -101,11 +104,12 @@ function bodyOf({ metadata, wantsWarnings }: Upload, { errors, warnings }: Pictu
   });
 }
 
-function decisionOn(next: Applicant, picture: Picture, answer: Reply): Decision<Reply> {
+function historyOf(picture: Picture, isArmed: boolean): HistoryEntry {
   const { id: imageId, step, idDocSubType, errors, warnings } = picture;
   const what = errors.length > 0 ? 'picture-refused' : 'picture-kept';
-  const detail = { imageId, step, ...(idDocSubType && { idDocSubType }), errors, warnings };
-  return { next, answer, history: { actor: 'applicant', what, detail } };
+  const side = idDocSubType && { idDocSubType };
+  const detail = { imageId, step, ...side, errors, warnings, ...(isArmed && { armed: true }) };
+  return { actor: 'applicant', what, detail };
 }
 
 /** `POST …/info/idDoc`: one picture from the request to its place on the disk and in the database. */
@@ -116,7 +120,7 @@ export function uploadCall({ register, pictures, now }: Parts): (context: Contex
     level: Level,
     queries: Queries,
     signal: AbortSignal,
-  ): Promise<Decision<Reply>> {
+  ): Promise<Decision<Reply | Refusal>> {
     const { idempotencyKey, metadata, sha256, bytes } = upload;
     const requestHash = createHash('sha256')
       .update(JSON.stringify([metadata, sha256]))
@@ -125,22 +129,29 @@ export function uploadCall({ register, pictures, now }: Parts): (context: Contex
       idempotencyKey === undefined ? undefined : { applicantId: current.id, idempotencyKey, requestHash };
     const before = act && (await findReply(queries, act));
     if (before) return { next: current, answer: before };
-    const picture: Picture = { ...judged(current, level, upload, now()), id: await nextImageId(queries) };
+    const own = judged(current, level, upload, now());
+    const armed = own.errors.length > 0 ? undefined : await takeArmedUpload(queries, current.id, own.step);
+    if (armed && 'errorName' in armed) return { next: current, answer: new Refusal(armed.errorName) };
+    const id = await nextImageId(queries);
+    const picture: Picture = { ...own, ...(armed && armedJudgement(armed)), id };
     const next = withPicture(current, docSetFor(level, metadata), picture);
     const answer = { imageId: picture.id, body: bodyOf(upload, picture) };
     await pictures.put(sha256, bytes, signal);
     if (act) await keepReply(queries, act, answer);
-    return decisionOn(next, picture, answer);
+    return { next, answer, history: historyOf(picture, armed !== undefined) };
   }
 
   return async (context) => {
     const { signal } = context.req.raw;
     const upload = await readUpload(context);
-    const { imageId, body } = await register.change(
+    const answer = await register.change(
       callingApplicant(context).applicantId,
       (current, level, queries) => decide(upload, current, level, queries, signal),
       signal,
     );
+    // An armed refusal is thrown only now: thrown earlier, it would not be used up.
+    if (answer instanceof Refusal) throw answer;
+    const { imageId, body } = answer;
     return context.body(body, 200, { 'Content-Type': 'application/json', 'X-Image-Id': String(imageId) });
   };
 }

@@ -15,7 +15,8 @@ import { reviewResultOf } from './picture-rows.js';
 /** What a decision makes of an applicant; the same applicant again means that nothing changes. */
 export interface Decision<Answer> {
   readonly next: Applicant;
-  readonly history?: HistoryEntry;
+  /** What happened, in its order. */
+  readonly history?: HistoryEntry | readonly HistoryEntry[];
   readonly answer: Answer;
 }
 
@@ -79,7 +80,7 @@ export class Register {
       if (next === before) return [answer, before, before] as const;
       const after = settled(before, next, this.level(next.levelName), this.#now());
       const expiry: HistoryEntry[] = current === before ? [] : [{ actor: 'sandbox', what: 'expired' }];
-      const entries = [...expiry, ...(history && next !== current ? [history] : []), ...after.history];
+      const entries = [...expiry, ...(next === current ? [] : [history ?? []].flat()), ...after.history];
       return [answer, before, await this.#keep(queries, before, after.applicant, entries)] as const;
     }, signal);
     if (kept.shownRevision !== before.shownRevision) this.#onChange(id, kept.shownRevision);

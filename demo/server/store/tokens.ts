@@ -53,6 +53,24 @@ export class Tokens {
     return { applicantId: String(row['applicant_id']), expiresAtMs };
   }
 
+  /** Whose token it is or was, as far as that is remembered. */
+  async lastHolderOf(token: string): Promise<string | undefined> {
+    const { rows } = await this.#database.committed.execute({
+      sql: 'SELECT applicant_id FROM tokens WHERE hash = ?',
+      args: [hashOf(token)],
+    });
+    return rows[0] && String(rows[0]['applicant_id']);
+  }
+
+  /** Whose code it is, which stays one. */
+  async holderOfHandoff(code: string): Promise<string | undefined> {
+    const { rows } = await this.#database.committed.execute({
+      sql: 'SELECT applicant_id FROM handoffs WHERE hash = ?',
+      args: [hashOf(code)],
+    });
+    return rows[0] && String(rows[0]['applicant_id']);
+  }
+
   /** A code that can be traded once for a token of that applicant. */
   async issueHandoff(applicantId: string, expiresAtMs: number, signal: AbortSignal): Promise<string> {
     const code = newSecret();

@@ -2,7 +2,9 @@ import type { Picture } from '../applicant/applicant.js';
 import { familyOf } from '../applicant/level.js';
 import type { FileFacts } from '../files/inspect-file.js';
 import type { RefusalName } from '../refusal.js';
+import { isDeclinedBefore } from './declined-before.js';
 import type { IdDocMetadata } from './metadata.js';
+import { isSameDocument } from './same-document.js';
 
 /** All that a judgement of one upload may look at. */
 export interface UploadFacts {
@@ -12,6 +14,8 @@ export interface UploadFacts {
   readonly file: FileFacts;
   /** The applicant's pictures of all steps that still stand for something, see `standingPictures`. */
   readonly others: readonly Picture[];
+  /** All pictures that the applicant ever sent. */
+  readonly earlier: readonly Picture[];
 }
 
 /** What the answer to an upload says about the picture; any error makes it inactive. */
@@ -20,13 +24,8 @@ export interface UploadJudgement {
   readonly warnings: readonly string[];
 }
 
-function isSameDocument(picture: Picture, { step, metadata }: UploadFacts): boolean {
-  const { idDocType, country } = metadata;
-  return picture.step === step && picture.idDocType === idDocType && picture.country === country;
-}
-
-function isOtherSide(picture: Picture, facts: UploadFacts): boolean {
-  return isSameDocument(picture, facts) && picture.idDocSubType !== facts.metadata.idDocSubType;
+function isOtherSide(picture: Picture, { step, metadata }: UploadFacts): boolean {
+  return isSameDocument(picture, { step, ...metadata }) && picture.idDocSubType !== metadata.idDocSubType;
 }
 
 /** Why nothing of an upload is kept, if so: the very same file stands for another item already. */
@@ -39,8 +38,12 @@ export function refusalOf(facts: UploadFacts): RefusalName | undefined {
 
 /** Judges an upload by what a machine can honestly know; a reviewer judges the rest. */
 export function judgeUpload(facts: UploadFacts): UploadJudgement {
-  const { others, sha256, file, step } = facts;
+  const { others, earlier, metadata, sha256, file, step } = facts;
   const isSameSide = others.some((picture) => picture.sha256 === sha256 && isOtherSide(picture, facts));
+  const isDeclined = isDeclinedBefore({ step, ...metadata, sha256, earlier });
   const isGrey = file.greyscale && familyOf(step) === 'IDENTITY';
-  return { errors: isSameSide ? ['sameSides'] : [], warnings: isGrey ? ['grayscale'] : [] };
+  return {
+    errors: [...(isSameSide ? ['sameSides'] : []), ...(isDeclined ? ['documentDeclinedBefore'] : [])],
+    warnings: isGrey ? ['grayscale'] : [],
+  };
 }

@@ -4,16 +4,13 @@ import { inactive } from '../applicant/pictures.js';
 import { withAttemptUsed } from '../applicant/steps/attempts.js';
 import { withStepSettled } from '../applicant/steps/red-items.js';
 import { Refusal } from '../refusal.js';
+import { isSameDocument } from './same-document.js';
 
 /** How many files of one applicant are kept, replaced ones included. */
 export const maxPicturesKept = 100;
 
 function withPictures(applicant: Applicant, change: (picture: Picture) => Picture): Applicant {
   return { ...applicant, pictures: applicant.pictures.map(change) };
-}
-
-function isSameDocument(one: Picture, other: Picture): boolean {
-  return one.step === other.step && one.idDocType === other.idDocType && one.country === other.country;
 }
 
 /** A refused side takes the other side of its document with it; other documents and single pictures stay. */

@@ -162,7 +162,9 @@ export interface paths {
          *     1009 applicant-with-final-reject (409), 1010 doc-type-not-in-req-docs (409), 1011 encrypted-file (400); ours:
          *     1100 verification-locked (423), 1101 verification-cancelled (410), 1102 verification-expired (410).
          *
-         *     The sandbox takes JPEG, PNG and WebP everywhere, and PDF for proof of residence; it goes by the bytes alone.
+         *     The sandbox takes JPEG, PNG and WebP everywhere, and PDF for proof of residence; it goes by the bytes alone. It finds
+         *     the errors `sameSides` and `documentDeclinedBefore` by itself: the latter for bytes that were refused for the same step
+         *     before, at once or by a reviewer, unless a reset came between.
          */
         post: operations["addIdDoc"];
         delete?: never;
@@ -637,7 +639,8 @@ export interface paths {
          * Arms the next answers in place of those that still wait; an empty list disarms.
          * @description Each is given once, to the first call it fits: `upload` answers by step, `check` answers as soon as a check is requested. An
          *     upload is first judged as ever: what the server refuses by itself leaves the armed answer waiting. A repeated request
-         *     (same `Idempotency-Key`) gets its recorded answer and takes no armed one.
+         *     (same `Idempotency-Key`) gets its recorded answer and takes no armed one. A verdict that names a picture which is not
+         *     there waits for a check that has it. An `errorName` is any that this server knows.
          */
         put: operations["armAnswers"];
         post?: never;
@@ -1067,7 +1070,11 @@ export interface components {
         /**
          * @description `slow`: answers come `ms` late. `offline`: the connection breaks before anything is read. `server-error`: 500.
          *     `busy`: 429 with `Retry-After: retryAfterSecs`. `lost-answer`: the call is processed, then the connection breaks.
-         *     `token-expired`: 401. `stream-cut`: event streams end as soon as they are opened, and open ones at once.
+         *     `token-expired`: 401. `stream-cut`: event streams end as soon as they are opened, and open ones at once; a standing
+         *     `offline` ends those, too.
+         *
+         *     Of those that stand in for the answer (all but `slow` and `stream-cut`) the first in the list strikes. `ms` goes with
+         *     `slow` only (2000 where absent), `retryAfterSecs` with `busy` only (2 where absent).
          */
         Fault: {
             /** @enum {unknown} */
@@ -1091,7 +1098,7 @@ export interface components {
             errorName?: string;
             ms: number;
             correlationId?: string;
-            /** @description The fault that struck. */
+            /** @description The fault that struck; several with a comma between, such as `slow, busy`. */
             fault?: string;
         };
         RequestLog: {
@@ -1567,6 +1574,7 @@ export interface operations {
             400: components["responses"]["Refused"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
             410: components["responses"]["Refused"];
             413: components["responses"]["Refused"];
