@@ -13,12 +13,18 @@ import { operatorCalls } from './http/operator-calls.js';
 import { sessionCalls } from './http/session-calls.js';
 import { staticFiles } from './http/static-files.js';
 import type { StaticFolder } from './http/static-files.js';
+import { webhookCalls } from './http/webhook-calls.js';
 import { readLevels } from './level-files.js';
 import type { Parts } from './parts.js';
 import { openDatabase } from './store/database.js';
 import { FolderPictureStore } from './store/picture-store.js';
 import { Register } from './store/register.js';
 import { Tokens } from './store/tokens.js';
+import { systemAfter } from './webhooks/after.js';
+import type { After } from './webhooks/after.js';
+import { Dispatcher } from './webhooks/dispatcher.js';
+import { openOutbox } from './webhooks/outbox.js';
+import { post } from './webhooks/post.js';
 
 /** How a sandbox is set up. */
 export interface SandboxOptions {
@@ -29,6 +35,8 @@ export interface SandboxOptions {
   readonly operatorSecret: string;
   /** The time in milliseconds; the system's by default. */
   readonly clock?: () => number;
+  /** How webhooks wait for their time; the system's timers by default. */
+  readonly after?: After;
   /** How often an idle event stream shows that it lives. */
   readonly beatMs?: number;
   readonly staticDirs?: readonly StaticFolder[];
@@ -39,7 +47,7 @@ export interface SandboxOptions {
 /** A running sandbox: one function that answers requests, and one that ends it. */
 export interface Sandbox {
   readonly fetch: (request: Request) => Response | Promise<Response>;
-  /** Ends open streams, lets writes finish, and closes the database. */
+  /** Ends open streams and webhooks under way, lets writes finish, and closes the database. */
   readonly close: () => Promise<void>;
 }
 
@@ -81,6 +89,7 @@ function routesOf(parts: Parts, staticDirs: readonly StaticFolder[]): Hono<Env> 
   app.route('/resources/applicants', applicantCalls(parts));
   app.route('/resources/applicants', operatorCalls(parts));
   app.route('/integrator', integratorCalls(parts));
+  app.route('/sandbox/webhooks', webhookCalls(parts));
   app.get('/sandbox/health', async (context) => {
     await parts.database.committed.execute('SELECT 1');
     return context.json({ ok: true });
@@ -102,15 +111,35 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const database = await openDatabase({ url, ...(authToken !== undefined && { authToken }) }, signal);
   const streams = new EventStreams(options.beatMs ?? usualBeatMs);
   const tokens = new Tokens(database, now);
-  const register = new Register(database, levels, now, (id, revision) => streams.tell(id, revision));
+  const outbox = await openOutbox(database, signal);
+  const dispatcher = new Dispatcher({ outbox, post, now, after: options.after ?? systemAfter });
+  const onChange = (id: string, revision: number): void => {
+    streams.tell(id, revision);
+    dispatcher.wake();
+  };
+  const register = new Register(database, levels, now, onChange, outbox.statementsFor);
   const access = new Access(tokens, operatorSecret);
   const pictures = new FolderPictureStore(join(dataDir, 'pictures'));
-  const parts: Parts = { access, database, levels, pictures, register, streams, support, tokens, now };
+  const parts: Parts = {
+    access,
+    database,
+    dispatcher,
+    levels,
+    outbox,
+    pictures,
+    register,
+    streams,
+    support,
+    tokens,
+    now,
+  };
   const app = routesOf(parts, staticDirs);
+  dispatcher.wake();
   return {
     fetch: (request) => app.fetch(request),
     close: async () => {
       streams.close();
+      await dispatcher.close();
       await database.close();
     },
   };

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { InStatement } from '@libsql/client';
 import type { components } from '../../../src/services/generated/wire.js';
 import type { Applicant, HistoryEntry } from '../applicant/applicant.js';
 import type { Level } from '../applicant/level.js';
@@ -30,6 +31,17 @@ export interface Found {
   readonly level: Level;
 }
 
+/** A change as it is kept. */
+export interface KeptChange {
+  readonly before: Applicant | undefined;
+  readonly after: Applicant;
+  readonly entries: readonly HistoryEntry[];
+  readonly atMs: number;
+}
+
+/** What else is to be written in the transaction of a change. */
+export type AlsoWritten = (change: KeptChange) => readonly InStatement[];
+
 const referenceLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 function newReference(): string {
@@ -43,17 +55,20 @@ export class Register {
   readonly #levels: ReadonlyMap<string, Level>;
   readonly #now: () => number;
   readonly #onChange: (applicantId: string, revision: number) => void;
+  readonly #alsoWritten: AlsoWritten;
 
   constructor(
     database: Database,
     levels: ReadonlyMap<string, Level>,
     now: () => number,
     onChange: (applicantId: string, revision: number) => void,
+    alsoWritten: AlsoWritten,
   ) {
     this.#database = database;
     this.#levels = levels;
     this.#now = now;
     this.#onChange = onChange;
+    this.#alsoWritten = alsoWritten;
   }
 
   /** One applicant as time has made it; an expiry that is due is kept first. */
@@ -86,19 +101,21 @@ export class Register {
   /** The id of the applicant of a user on a level, who is created when new. */
   async enrol(externalUserId: string, levelName: string, signal: AbortSignal): Promise<string> {
     const level = this.level(levelName);
-    return this.#database.write(async (queries) => {
+    const [id, revision] = await this.#database.write(async (queries) => {
       const { rows } = await queries.execute({
         sql: 'SELECT id, level_name FROM applicants WHERE external_user_id = ?',
         args: [externalUserId],
       });
       const [row] = rows;
       if (row && row['level_name'] !== levelName) throw new Refusal('other-level');
-      if (row) return String(row['id']);
+      if (row) return [String(row['id']), undefined] as const;
       const identity = { id: randomBytes(12).toString('hex'), externalUserId, reference: newReference() };
       const applicant = newApplicant(identity, level, this.#now());
-      await this.#keep(queries, undefined, applicant, [{ actor: 'integrator', what: 'created' }]);
-      return applicant.id;
+      const entries: HistoryEntry[] = [{ actor: 'integrator', what: 'created' }];
+      return [applicant.id, await this.#keep(queries, undefined, applicant, entries)] as const;
     }, signal);
+    if (revision !== undefined) this.#onChange(id, revision);
+    return id;
   }
 
   /** The level of that name. */
@@ -136,10 +153,11 @@ export class Register {
   ): Promise<number> {
     const nowMs = this.#now();
     const revision = (before?.revision ?? 0) + 1;
-    await saveApplicant(queries, before, { ...next, revision }, nowMs);
-    if (entries.length > 0) {
-      await queries.batch(entries.map((entry) => writeHistory(next.id, revision, entry, nowMs)));
-    }
+    const after = { ...next, revision };
+    await saveApplicant(queries, before, after, nowMs);
+    const history = entries.map((entry) => writeHistory(next.id, revision, entry, nowMs));
+    const also = this.#alsoWritten({ before, after, entries, atMs: nowMs });
+    if (history.length + also.length > 0) await queries.batch([...history, ...also]);
     return revision;
   }
 }
