@@ -49,10 +49,15 @@ export class PostRoom {
     return answer.as<Delivery>();
   }
 
-  /** Asks until a delivery is in this state, and gives it. */
-  async comesTo(state: Delivery['state'], applicantId: string): Promise<Delivery> {
+  /** Asks until the applicant's first webhook, or the first of a type, is in this state, and gives it. */
+  async comesTo(
+    state: Delivery['state'],
+    applicantId: string,
+    type: Delivery['type'] = 'applicantCreated',
+  ): Promise<Delivery> {
     for (;;) {
-      const [delivery] = await this.deliveries(applicantId);
+      const deliveries = await this.deliveries(applicantId);
+      const delivery = deliveries.find((other) => other.type === type);
       if (delivery?.state === state) return delivery;
     }
   }
