@@ -96,12 +96,12 @@ test('pointed at the sandbox, the example opens an account with GREEN and closes
 
 test('a webhook of the sandbox is taken as often as it comes, and acted on once', async () => {
   const applicant = await submitted();
-  await applicant.answer(green);
+  await applicant.answer(retry);
   const sent = [await caught(), await caught(), await caught()];
   for (let round = 0; round < 3; round += 1) {
     for (const each of sent) assert.equal(await deliver(each), 204);
   }
-  assert.deepEqual(await done(applicant), ['open the account']);
+  assert.deepEqual(await done(applicant), ['ask the customer to send it again']);
 });
 
 test('what is not signed with the secret, byte for byte, is refused and changes nothing', async () => {
