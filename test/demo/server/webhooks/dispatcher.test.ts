@@ -120,7 +120,7 @@ test('once closed it neither looks nor sends, and waits for what is being writte
   let isClosed = false;
   const closing = dispatcher.close().then(() => (isClosed = true));
   dispatcher.wake();
-  await Promise.resolve();
+  await new Promise(setImmediate);
   assert.equal(isClosed, false);
   record.resolve();
   await closing;

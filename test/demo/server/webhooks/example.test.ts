@@ -134,6 +134,16 @@ test('what is not signed with the secret, byte for byte, is refused and changes 
   assert.deepEqual(await done(applicant), ['open the account']);
 });
 
+test('a body that is too big is refused, however it is signed', async () => {
+  const applicant = await sandbox.applicant();
+  const { headers, bytes } = await caught();
+  const body = JSON.parse(Buffer.from(bytes).toString('utf8')) as Schemas['WebhookBody'];
+  const big = signed({ ...body, type: 'applicantExpired', levelName: 'x'.repeat(300_000) });
+  assert.equal(await deliver(big), 413);
+  assert.deepEqual(await done(applicant), []);
+  assert.equal(await deliver({ headers, bytes }), 204);
+});
+
 function ordersOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   if (items.length < 2) return [items];
   return items.flatMap((first, index) => ordersOf(items.toSpliced(index, 1)).map((rest) => [first, ...rest]));
