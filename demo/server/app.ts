@@ -15,6 +15,7 @@ import { sandboxCalls } from './http/sandbox-calls.js';
 import { sessionCalls } from './http/session-calls.js';
 import { staticFiles } from './http/static-files.js';
 import type { StaticFolder } from './http/static-files.js';
+import { webhookCalls } from './http/webhook-calls.js';
 import { readLevels } from './level-files.js';
 import type { Parts } from './parts.js';
 import { Door } from './sandbox/door/door.js';
@@ -23,7 +24,13 @@ import { RequestLog } from './sandbox/door/request-log.js';
 import { openDatabase } from './store/database.js';
 import { FolderPictureStore } from './store/picture-store.js';
 import { Register } from './store/register.js';
+import type { ChangeListener } from './store/register.js';
 import { Tokens } from './store/tokens.js';
+import { systemAfter } from './webhooks/after.js';
+import type { After } from './webhooks/after.js';
+import { Dispatcher } from './webhooks/dispatcher.js';
+import { openOutbox } from './webhooks/outbox.js';
+import { post } from './webhooks/post.js';
 
 /** How a sandbox is set up. */
 export interface SandboxOptions {
@@ -34,6 +41,8 @@ export interface SandboxOptions {
   readonly operatorSecret: string;
   /** The time in milliseconds; the system's by default. */
   readonly clock?: () => number;
+  /** How webhooks wait for their time; the system's timers by default. */
+  readonly after?: After;
   /** How often an idle event stream shows that it lives. */
   readonly beatMs?: number;
   readonly staticDirs?: readonly StaticFolder[];
@@ -44,7 +53,7 @@ export interface SandboxOptions {
 /** A running sandbox: one function that answers requests, and one that ends it. */
 export interface Sandbox {
   readonly fetch: (request: Request, connection?: Env['Bindings']) => Response | Promise<Response>;
-  /** Ends open streams, lets writes finish, and closes the database. */
+  /** Ends open streams and webhooks under way, lets writes finish, and closes the database. */
   readonly close: () => Promise<void>;
 }
 
@@ -89,6 +98,7 @@ function routesOf(parts: Parts, staticDirs: readonly StaticFolder[]): Hono<Env> 
   app.route('/sandbox/applicants', serviceCalls(parts));
   app.route('/integrator', integratorCalls(parts));
   app.route('/sandbox/applicants', sandboxCalls(parts));
+  app.route('/sandbox/webhooks', webhookCalls(parts));
   app.get('/sandbox/health', async (context) => {
     await parts.database.committed.execute('SELECT 1');
     return context.json({ ok: true });
@@ -110,19 +120,27 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const database = await openDatabase({ url, ...(authToken !== undefined && { authToken }) }, signal);
   const streams = new EventStreams(options.beatMs ?? usualBeatMs);
   const tokens = new Tokens(database, now);
-  const register = new Register(database, levels, now, (id, revision) => streams.tell(id, revision));
+  const outbox = await openOutbox(database, signal);
+  const dispatcher = new Dispatcher({ outbox, post, now, after: options.after ?? systemAfter });
+  const onChange: ChangeListener = (id, shownRevision) => {
+    if (shownRevision !== undefined) streams.tell(id, shownRevision);
+    dispatcher.wake();
+  };
+  const register = new Register(database, levels, now, onChange, outbox.statementsFor);
   const access = new Access(tokens, operatorSecret);
   const pictures = new FolderPictureStore(join(dataDir, 'pictures'));
   const faults = new Faults();
   const requests = new RequestLog(now());
   const door = new Door({ access, faults, requests, tokens, now });
-  const kept = { database, levels, pictures, register, tokens };
-  const parts: Parts = { ...kept, access, door, faults, requests, streams, support, now };
+  const kept = { database, levels, outbox, pictures, register, tokens };
+  const parts: Parts = { ...kept, access, dispatcher, door, faults, requests, streams, support, now };
   const app = routesOf(parts, staticDirs);
+  dispatcher.wake();
   return {
     fetch: (request, connection = {}) => app.fetch(request, connection),
     close: async () => {
       streams.close();
+      await dispatcher.close();
       await database.close();
     },
   };

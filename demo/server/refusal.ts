@@ -62,6 +62,7 @@ const kinds = {
   'check-not-requested': { status: 409, description: 'No check was requested yet.' },
   'check-in-progress': { status: 409, description: 'Not while a check goes on.' },
   'idempotency-key-reused': { status: 409, description: 'This Idempotency-Key was used for other content.' },
+  'no-webhook-url': { status: 409, description: 'There is no address to send webhooks to.' },
   'handoff-gone': { status: 410, description: 'This link was used or has expired.' },
 } as const satisfies Record<string, Kind>;
 

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { InStatement } from '@libsql/client';
 import type { components } from '../../../src/services/generated/wire.js';
 import type { Applicant, HistoryEntry } from '../applicant/applicant.js';
 import { isShownAlike } from '../applicant/desk.js';
@@ -33,6 +34,20 @@ export interface Found {
   readonly level: Level;
 }
 
+/** A change as it is kept. */
+export interface KeptChange {
+  readonly before: Applicant | undefined;
+  readonly after: Applicant;
+  readonly entries: readonly HistoryEntry[];
+  readonly atMs: number;
+}
+
+/** What else is to be written in the transaction of a change. */
+export type AlsoWritten = (change: KeptChange) => readonly InStatement[];
+
+/** Hears of every change once it is kept; `shownRevision` is absent where the applicant sees nothing of it. */
+export type ChangeListener = (applicantId: string, shownRevision: number | undefined) => void;
+
 const referenceLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 function newReference(): string {
@@ -45,18 +60,21 @@ export class Register {
   readonly #database: Database;
   readonly #levels: ReadonlyMap<string, Level>;
   readonly #now: () => number;
-  readonly #onChange: (applicantId: string, revision: number) => void;
+  readonly #onChange: ChangeListener;
+  readonly #alsoWritten: AlsoWritten;
 
   constructor(
     database: Database,
     levels: ReadonlyMap<string, Level>,
     now: () => number,
-    onChange: (applicantId: string, revision: number) => void,
+    onChange: ChangeListener,
+    alsoWritten: AlsoWritten,
   ) {
     this.#database = database;
     this.#levels = levels;
     this.#now = now;
     this.#onChange = onChange;
+    this.#alsoWritten = alsoWritten;
   }
 
   /** One applicant as time has made it; an expiry that is due is kept first. */
@@ -83,14 +101,15 @@ export class Register {
       const entries = [...expiry, ...(next === current ? [] : [history ?? []].flat()), ...after.history];
       return [answer, before, await this.#keep(queries, before, after.applicant, entries)] as const;
     }, signal);
-    if (kept.shownRevision !== before.shownRevision) this.#onChange(id, kept.shownRevision);
+    const isShown = kept.shownRevision !== before.shownRevision;
+    if (kept !== before) this.#onChange(id, isShown ? kept.shownRevision : undefined);
     return answer;
   }
 
   /** The id of the applicant of a user on a level, who is created when new. A former level's name still finds them. */
   async enrol(externalUserId: string, levelName: string, signal: AbortSignal): Promise<string> {
     const level = this.level(levelName);
-    return this.#database.write(async (queries) => {
+    const [id, created] = await this.#database.write(async (queries) => {
       const { rows } = await queries.execute({
         sql: 'SELECT id, level_name, former_levels FROM applicants WHERE external_user_id = ?',
         args: [externalUserId],
@@ -98,14 +117,16 @@ export class Register {
       const [row] = rows;
       if (row) {
         const former = JSON.parse(String(row['former_levels'])) as string[];
-        if (row['level_name'] === levelName || former.includes(levelName)) return String(row['id']);
-        throw new Refusal('other-level');
+        if (row['level_name'] !== levelName && !former.includes(levelName)) throw new Refusal('other-level');
+        return [String(row['id']), undefined] as const;
       }
       const identity = { id: randomBytes(12).toString('hex'), externalUserId, reference: newReference() };
       const applicant = newApplicant(identity, level, this.#now());
-      await this.#keep(queries, undefined, applicant, [{ actor: 'integrator', what: 'created' }]);
-      return applicant.id;
+      const entries: HistoryEntry[] = [{ actor: 'integrator', what: 'created' }];
+      return [applicant.id, await this.#keep(queries, undefined, applicant, entries)] as const;
     }, signal);
+    if (created) this.#onChange(id, created.shownRevision);
+    return id;
   }
 
   /** The level of that name. */
@@ -144,12 +165,12 @@ export class Register {
     const nowMs = this.#now();
     const revision = next.revision + 1;
     const isSilent = before !== undefined && isShownAlike(before, next);
-    const kept = { ...next, revision, shownRevision: next.shownRevision + (isSilent ? 0 : 1) };
-    await saveApplicant(queries, before, kept, nowMs);
-    if (entries.length > 0) {
-      await queries.batch(entries.map((entry) => writeHistory(next.id, revision, entry, nowMs)));
-    }
-    return kept;
+    const after = { ...next, revision, shownRevision: next.shownRevision + (isSilent ? 0 : 1) };
+    await saveApplicant(queries, before, after, nowMs);
+    const history = entries.map((entry) => writeHistory(next.id, revision, entry, nowMs));
+    const also = this.#alsoWritten({ before, after, entries, atMs: nowMs });
+    if (history.length + also.length > 0) await queries.batch([...history, ...also]);
+    return after;
   }
 }
 

@@ -704,7 +704,10 @@ export interface paths {
         };
         /** Where webhooks go, and the secret that signs them. */
         get: operations["getWebhooks"];
-        /** Points webhooks at an address, or nowhere. */
+        /**
+         * Points webhooks at an address, or nowhere.
+         * @description What was kept before is not sent by itself. What waits goes to the new address, and is kept where there is none.
+         */
         put: operations["setWebhooks"];
         post?: never;
         delete?: never;
@@ -741,7 +744,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a webhook now, also one that was delivered before. */
+        /**
+         * Sends a webhook now, also one that was delivered before.
+         * @description Answered at once, before the try has ended. Refused with 409 (`no-webhook-url`) while there is no address.
+         */
         post: operations["sendDelivery"];
         delete?: never;
         options?: never;
@@ -1129,6 +1135,8 @@ export interface components {
             externalUserId: string;
             levelName: string;
             type: components["schemas"]["WebhookType"];
+            /** @description Ours. The revision of the snapshot that the change made; the greater one is the later one, in whatever order they arrive. */
+            revision: number;
             reviewStatus: components["schemas"]["ReviewStatus"];
             reviewResult?: components["schemas"]["OperatorReviewResult"];
             createdAtMs: number;
@@ -1139,7 +1147,10 @@ export interface components {
             ms: number;
             /** @description Absent where no answer came. */
             status?: number;
-            /** @enum {unknown} */
+            /**
+             * @description `timeout`: no answer in 10 s. `unreachable`: no connection, or it broke. `refused`: answered with another status than 2xx.
+             * @enum {unknown}
+             */
             problem?: "timeout" | "unreachable" | "refused";
         };
         Delivery: {
