@@ -1,4 +1,4 @@
-import { familyOf, usualAttemptLimit } from './level.js';
+import { familyOf, stepNamed, usualAttemptLimit } from './level.js';
 import type { FieldRule, Level, Side, Step } from './level.js';
 import { asCount, asId, asList, asObject, asText, asTexts } from './reading.js';
 import type { Json } from './reading.js';
@@ -22,18 +22,31 @@ const statuses: readonly ReviewStatus[] = [
   'awaitingUser',
   'completed',
 ];
-const sessionStates = ['locked', 'cancelled', 'expired'] as const;
+const sessionStates = ['active', 'locked', 'cancelled', 'expired'] as const;
 const mostFailuresTold = 20;
 
-function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return Object.entries(asObject(value));
+type Names = Iterable<string>;
+
+/**
+ * What an object of the wire says under these names, each read, and nothing that it says under others. Without a
+ * prototype, so that no name (`constructor`, `__proto__`) finds more than was said.
+ */
+function recordOf<Value>(
+  value: unknown,
+  names: Names,
+  read: (item: unknown, name: string) => Value | undefined,
+): Readonly<Record<string, Value>> {
+  const said = asObject(value);
+  const record = Object.create(null) as Record<string, Value>;
+  for (const name of names) {
+    const item = Object.hasOwn(said, name) ? read(said[name], name) : undefined;
+    if (item !== undefined) record[name] = item;
+  }
+  return record;
 }
 
-/** A record without a prototype, so that no key of the wire (`constructor`, `__proto__`) finds more than was said. */
-function recordOf<Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> {
-  const record = Object.create(null) as Record<string, Value>;
-  for (const [key, value] of entries) if (key !== '__proto__') record[key] = value;
-  return record;
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function sideOf(value: unknown): Side | undefined {
@@ -51,15 +64,21 @@ export function readReviewResult(value: unknown): ReviewResult | undefined {
     answer: reviewAnswer,
     ...(rejectType && { rejectType }),
     ...(comment !== undefined && { moderationComment: comment }),
-    rejectLabels: asTexts(rejectLabels),
+    rejectLabels: rejectType === 'FINAL' ? [] : asTexts(rejectLabels),
   };
+}
+
+/** The name of a field of the applicant's own; what is not for them is none. */
+function asFieldName(value: unknown): string | undefined {
+  const name = asText(value);
+  return name === 'clientComment' ? undefined : name;
 }
 
 function readField(value: unknown): FieldRule[] {
   const { name, required, prefill, immutableIfPresent } = asObject(value);
-  const fieldName = asText(name);
+  const fieldName = asFieldName(name);
   if (fieldName === undefined) return [];
-  const prefilled = asText(prefill);
+  const prefilled = asFieldName(prefill);
   return [
     {
       name: fieldName,
@@ -74,15 +93,16 @@ function readStep(value: unknown): Step[] {
   const docSet = asObject(value);
   const name = asText(docSet['idDocSetType']);
   if (name === undefined) return [];
-  const sides = asList(docSet['subTypes']).map(sideOf);
+  const sides = new Set(asList(docSet['subTypes']).map(sideOf));
+  const fields = asList(docSet['fields']).flatMap(readField);
   return [
     {
       name,
       family: familyOf(name),
       required: docSet['optional'] !== true,
       documentTypes: asTexts(docSet['types']),
-      sides: sides.filter((side) => side !== undefined),
-      fields: asList(docSet['fields']).flatMap(readField),
+      sides: [...sides].filter((side) => side !== undefined),
+      fields: [...new Map(fields.map((field) => [field.name, field])).values()],
       withDocument: docSet['withDocument'] === true,
       liveOnly: docSet['videoRequired'] === 'docapture',
     },
@@ -127,12 +147,8 @@ function readImages(step: Json): readonly SentImage[] {
   });
 }
 
-function readFieldResults(value: unknown): StepStatus['fieldResults'] {
-  const read = entriesOf(value).map(([name, result]) => [name, readReviewResult(result)] as const);
-  return recordOf(read.flatMap(([name, result]) => (result ? [[name, result] as const] : [])));
-}
-
-function readStepStatus(value: unknown): StepStatus {
+function readStepStatus(value: unknown, rule: Step | undefined): StepStatus | undefined {
+  if (!isObject(value) || !rule) return undefined;
   const step = asObject(value);
   const result = readReviewResult(step['reviewResult']);
   const country = asText(step['country']);
@@ -141,7 +157,11 @@ function readStepStatus(value: unknown): StepStatus {
     ...(country !== undefined && { country }),
     ...(documentType !== undefined && { documentType }),
     images: readImages(step),
-    fieldResults: readFieldResults(step['fieldResults']),
+    fieldResults: recordOf(
+      step['fieldResults'],
+      rule.fields.map(({ name }) => name),
+      readReviewResult,
+    ),
     ...(result && { result }),
   };
 }
@@ -156,26 +176,26 @@ function readTryFailure(value: unknown): TryFailure {
   };
 }
 
-function readAttempts(value: unknown): Attempts {
+function readAttempts(value: unknown): Attempts | undefined {
+  if (!isObject(value)) return undefined;
   const { used, limit, failures } = asObject(value);
   return {
     used: asCount(used, 0),
-    limit: asCount(limit, usualAttemptLimit),
+    limit: asCount(limit, usualAttemptLimit) || usualAttemptLimit,
     failures: asList(failures).slice(0, mostFailuresTold).map(readTryFailure),
   };
 }
 
-function readSession(value: unknown): Snapshot['session'] {
+function readSession(value: unknown, steps: Names): Snapshot['session'] {
   const session = asObject(value);
-  const reference = asText(session['reference']);
+  const state = asText(session['state']) ?? 'active';
+  const reference = asId(session['reference']);
   const round = asId(session['round']);
   return {
-    state: sessionStates.find((state) => state === session['state']) ?? 'active',
+    state: sessionStates.find((known) => known === state) ?? 'unknown',
     ...(reference !== undefined && { reference }),
     ...(round !== undefined && { round }),
-    attempts: recordOf(
-      entriesOf(session['attempts']).map(([step, count]) => [step, readAttempts(count)] as const),
-    ),
+    attempts: recordOf(session['attempts'], steps, readAttempts),
   };
 }
 
@@ -189,12 +209,9 @@ function readSupport(value: unknown): Snapshot['support'] {
   };
 }
 
-/** The values the wire knows of the applicant: texts as they are, numbers and booleans written out. */
-function readFixedInfo(value: unknown): Readonly<Record<string, string>> {
-  const written = entriesOf(value).filter(([, item]) =>
-    ['string', 'number', 'boolean'].includes(typeof item),
-  );
-  return recordOf(written.map(([name, item]) => [name, String(item)] as const));
+/** A value the wire knows of the applicant: a text as it is, a number or a boolean written out. */
+function readValue(value: unknown): string | undefined {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
 /**
@@ -203,24 +220,30 @@ function readFixedInfo(value: unknown): Readonly<Record<string, string>> {
  */
 export function readSnapshot(value: unknown): Snapshot | undefined {
   const snapshot = asObject(value);
-  const applicantId = asText(snapshot['applicantId']);
+  const applicantId = asId(snapshot['applicantId']);
   if (applicantId === undefined) return undefined;
   const review = asObject(snapshot['review']);
   const result = readReviewResult(review['reviewResult']);
-  const steps = entriesOf(snapshot['steps']).filter(([, step]) => step !== null && step !== undefined);
+  const level = readLevel(snapshot);
+  const names = level.steps.map(({ name }) => name);
+  const fields = level.steps.flatMap((step) => step.fields);
   return {
     revision: asCount(snapshot['revision'], 0),
     applicantId,
-    level: readLevel(snapshot),
+    level,
     deleted: snapshot['deleted'] === true,
-    fixedInfo: readFixedInfo(snapshot['fixedInfo']),
+    fixedInfo: recordOf(
+      snapshot['fixedInfo'],
+      fields.flatMap(({ name, prefill }) => (prefill === undefined ? [name] : [name, prefill])),
+      readValue,
+    ),
     review: {
       status: statuses.find((status) => status === (review['reviewStatus'] ?? 'init')) ?? 'unknown',
       ...(result && { result }),
       checksAnswered: asCount(review['attemptCnt'], 0),
     },
-    steps: recordOf(steps.map(([name, step]) => [name, readStepStatus(step)] as const)),
-    session: readSession(snapshot['session']),
+    steps: recordOf(snapshot['steps'], names, (step, name) => readStepStatus(step, stepNamed(level, name))),
+    session: readSession(snapshot['session'], names),
     support: readSupport(snapshot['support']),
   };
 }

@@ -11,22 +11,27 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The value as text that says something; nothing for anything else. */
+/** The value as text that says something, whole characters only; nothing for anything else. */
 export function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  if (typeof value !== 'string' || !/[^\p{C}\p{Z}]/u.test(value)) return undefined;
+  // Half a surrogate pair cannot be put into an address.
+  return value.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** The texts of a list, everything else left out. */
+/** The texts of a list, each once, everything else left out. */
 export function asTexts(value: unknown): readonly string[] {
-  return asList(value).filter((item) => asText(item) !== undefined) as string[];
+  return [...new Set(asList(value).flatMap((item) => asText(item) ?? []))];
 }
 
-/** A whole number of at least zero, or the default. */
+/** A whole number of at least zero, which may be written as a text, or the default. */
 export function asCount(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.floor(value) : otherwise;
+  const count = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  const isOne = typeof count === 'number' && count >= 0 && count <= Number.MAX_SAFE_INTEGER;
+  return isOne ? Math.floor(count) : otherwise;
 }
 
-/** An identifier that the wire may write as a number or as a text. */
+/** An identifier that the wire may write as a number or as a text; never one that leads to another address. */
 export function asId(value: unknown): string | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : asText(value);
+  const id = typeof value === 'number' && Number.isFinite(value) ? String(value) : asText(value);
+  return id === '.' || id === '..' ? undefined : id;
 }

@@ -4,18 +4,21 @@ import type { Snapshot } from './snapshot.js';
 /** Where a verification stands, as far as the server's word goes; `open` is the only one in which anything is taken. */
 export type Situation = 'open' | 'review' | 'approved' | Exclude<ClosedReason, 'unsupported'>;
 
-/**
- * What the snapshot means for the applicant. Only a `RETRY` opens a refused verification again: a refusal without a
- * type, or a status this widget does not know, leaves nothing to do here.
- */
+/** What the review alone means. Only a `RETRY` opens a refused verification again, never a refusal without a type. */
+function outcomeOf({ status, result }: Snapshot['review']): 'open' | 'review' | 'approved' | 'final' {
+  if (status === 'init' || status === 'awaitingUser') return 'open';
+  if (status !== 'completed' || !result) return 'review';
+  if (result.answer === 'GREEN') return 'approved';
+  return result.rejectType === 'RETRY' ? 'open' : 'final';
+}
+
+/** What the snapshot means for the applicant. A status or a state this widget does not know leaves nothing to do here. */
 export function situationOf({ session, deleted, review }: Snapshot): Situation {
-  if (session.state !== 'active') return session.state;
+  const { state } = session;
+  if (state !== 'active' && state !== 'unknown') return state;
   if (deleted) return 'inactive';
-  if (review.status === 'init' || review.status === 'awaitingUser') return 'open';
-  if (review.status !== 'completed') return 'review';
-  if (review.result?.answer === 'GREEN') return 'approved';
-  if (review.result?.answer !== 'RED') return 'review';
-  return review.result.rejectType === 'RETRY' ? 'open' : 'final';
+  const outcome = outcomeOf(review);
+  return state === 'unknown' && outcome === 'open' ? 'review' : outcome;
 }
 
 /** Whether the reviewer asked for some items again. */

@@ -71,7 +71,8 @@ export interface Snapshot {
   };
   readonly steps: Readonly<Record<string, StepStatus>>;
   readonly session: {
-    readonly state: 'active' | 'locked' | 'cancelled' | 'expired';
+    /** `unknown` for a state that comes later than this widget. */
+    readonly state: 'active' | 'locked' | 'cancelled' | 'expired' | 'unknown';
     readonly reference?: string;
     /** For back ends that do not count: tries are counted anew with every other round. */
     readonly round?: string;

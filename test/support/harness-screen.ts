@@ -38,7 +38,7 @@ const gestures = [
 ] as const;
 
 /** All elements under a root, through shadow roots, in the order of the tree. */
-function everyElement(root: ParentNode): Element[] {
+export function everyElement(root: ParentNode): Element[] {
   return [...root.children].flatMap((child) => [
     child,
     ...(child.shadowRoot ? everyElement(child.shadowRoot) : []),
@@ -47,7 +47,7 @@ function everyElement(root: ParentNode): Element[] {
 }
 
 /** The text of a node as it is put together on the screen: shadow content, with what is slotted in its place. */
-function flatText(node: Node): string {
+export function flatText(node: Node): string {
   if (node instanceof Comment || node instanceof HTMLStyleElement) return '';
   if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) {
     return node.assignedNodes().map(flatText).join(' ');

@@ -1,0 +1,30 @@
+import { expect } from '@open-wc/testing';
+import { bases } from './bases.js';
+import { faultsOf } from './faults.js';
+import { places } from './places.js';
+import { ReadyApi } from './ready-api.js';
+import { changedAt, oddFor, oddValues } from './values.js';
+import { WidgetBench, withoutWorkers } from './widget-bench.js';
+
+describe('a snapshot with an odd value', () => {
+  withoutWorkers();
+  for (const [base, kind, path] of places) {
+    for (const name of oddFor[kind]) {
+      it(`is shown all the same: ${name} as ${path}, where the base is ${base}`, async () => {
+        const good = { ...bases[base](), revision: 100 };
+        const wire = changedAt(bases[base](), path, oddValues[name]);
+        const api = new ReadyApi(wire);
+        const bench = new WidgetBench(api);
+        await bench.opens();
+        expect(faultsOf(bench, wire), 'at the first look').to.deep.equal([]);
+        await bench.pressPrimary();
+        expect(faultsOf(bench, wire), 'after the primary button').to.deep.equal([]);
+        api.say(good);
+        if (bench.screen.name === 'failed') await bench.pressPrimary();
+        await bench.opens();
+        expect(faultsOf(bench, good), 'when all is well again').to.deep.equal([]);
+        bench.close();
+      });
+    }
+  }
+});

@@ -1,0 +1,133 @@
+import type { Screen } from '../../src/domain/screen.js';
+import type { VerificationApi } from '../../src/flow/ports.js';
+import { VerificationWidget } from '../../src/index.js';
+import { settle } from '../support/fakes.js';
+import { everyElement, flatText } from '../support/harness-screen.js';
+// These parts are fetched when they are needed; having them here makes that immediate.
+import '../../src/elements/approved-screen.js';
+import '../../src/elements/closed-screen.js';
+import '../../src/elements/fix-screen.js';
+import '../../src/elements/forms/data-screen.js';
+import '../../src/elements/forms/pick-screen.js';
+import '../../src/elements/last-try-screen.js';
+import '../../src/elements/review-screen.js';
+import '../../src/elements/shot-screen.js';
+import '../../src/elements/start-screen.js';
+import '../../src/elements/summary-screen.js';
+import '../../src/flow/store.js';
+import '../../src/flow/tries.js';
+import '../../src/flow/walk-photo.js';
+import '../../src/services/browser-memory.js';
+import '../../src/services/worker-client.js';
+import '../../src/worker/inspect-photo.js';
+
+/** What the page was told of that nobody caught. */
+const thrown: string[] = [];
+const onError = (event: ErrorEvent): void => {
+  thrown.push(`error: ${event.message}`);
+};
+const onRejection = (event: PromiseRejectionEvent): void => {
+  thrown.push(`rejection: ${String(event.reason)}`);
+};
+window.addEventListener('error', onError);
+window.addEventListener('unhandledrejection', onRejection);
+
+/** Every outward event of the element. */
+const eventNames = [
+  'vw-ready',
+  'vw-step-started',
+  'vw-photo-judged',
+  'vw-photo-accepted',
+  'vw-photo-refused',
+  'vw-submitted',
+  'vw-status-changed',
+  'vw-restart-requested',
+  'vw-error',
+  'vw-token-expired',
+] as const;
+
+type View = HTMLElement & { readonly screen: Screen };
+
+let mounted = 0;
+
+/** The real element on the page, over a port that the test holds. */
+export class WidgetBench {
+  readonly widget: VerificationWidget;
+  readonly events: Event[] = [];
+  readonly #thrownBefore = thrown.length;
+
+  constructor(api: VerificationApi) {
+    const widget = document.createElement('verification-widget');
+    this.widget = widget;
+    widget.lang = 'en';
+    widget.api = api;
+    // What a browser remembers is kept by base URL: each bench begins without memories.
+    widget.baseUrl = `https://bench-${(mounted += 1)}-${crypto.randomUUID()}.example`;
+    for (const name of eventNames) widget.addEventListener(name, (event) => this.events.push(event));
+    document.body.append(widget);
+  }
+
+  /** Whatever was thrown since and caught by nobody. */
+  get thrown(): readonly string[] {
+    return thrown.slice(this.#thrownBefore);
+  }
+
+  get view(): View | undefined {
+    return this.widget.shadowRoot?.querySelector<View>('.stage > *') ?? undefined;
+  }
+
+  get screen(): Screen {
+    return this.view!.screen;
+  }
+
+  /** All elements of the widget, through shadow roots. */
+  get elements(): readonly Element[] {
+    return everyElement(this.widget.shadowRoot ?? this.widget);
+  }
+
+  /** Everything that can be read. */
+  get text(): string {
+    return flatText(this.widget).replace(/\s+/g, ' ').trim();
+  }
+
+  async until(isSo: () => boolean, what: string): Promise<void> {
+    const limitMs = performance.now() + 5000;
+    while (!isSo()) {
+      if (performance.now() > limitMs) throw new Error(`${what}, but it shows: ${this.text.slice(0, 300)}`);
+      await settle();
+    }
+    await settle();
+  }
+
+  /** Waits for the first screen after the skeleton. */
+  async opens(): Promise<void> {
+    await this.until(() => (this.view?.screen.name ?? 'loading') !== 'loading', 'a screen should come');
+  }
+
+  /** Presses the main button where there is one; neither links nor file pickers, which lead out of the page. */
+  async pressPrimary(): Promise<void> {
+    const button = this.elements.find((element) => element.matches('button.primary'));
+    (button as HTMLButtonElement | undefined)?.click();
+    await settle();
+    await this.opens();
+  }
+
+  close(): void {
+    this.widget.remove();
+  }
+}
+
+/** For the tests around it: no worker starts, so that pictures are judged on the page. */
+export function withoutWorkers(): void {
+  const { Worker } = window;
+  before(() => {
+    window.Worker = class {
+      constructor() {
+        throw new Error('not here');
+      }
+    } as unknown as typeof Worker;
+  });
+  after(() => {
+    window.Worker = Worker;
+  });
+}
