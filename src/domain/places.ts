@@ -62,10 +62,17 @@ export function placeKey(place: Place): string {
   return [place.at, 'step' in place ? place.step : '', 'key' in place ? place.key : ''].join('|');
 }
 
+/** Whether something is missing that the summary cannot mark, as there is no photo of it. */
+function hasGap(journey: Journey): boolean {
+  const missing = firstMissing(journey);
+  return missing !== undefined && !(missing.at === 'shot' && journey.photos.has(missing.key));
+}
+
 /** Where the applicant is: where they went, while that exists; else at the start or at what is missing. */
 export function placeOf(journey: Journey): Place {
   const { place, snapshot } = journey;
-  if (place && placesOf(journey).some((each) => placeKey(each) === placeKey(place))) return place;
+  const isThere = place && placesOf(journey).some((each) => placeKey(each) === placeKey(place));
+  if (isThere && !(place.at === 'summary' && hasGap(journey))) return place;
   const isNew = !journey.begun && Object.keys(snapshot.steps).length === 0 && journey.photos.size === 0;
   return isNew && !isRetry(snapshot) ? { at: 'start' } : (firstMissing(journey) ?? { at: 'summary' });
 }

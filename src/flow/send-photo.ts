@@ -14,6 +14,8 @@ export interface SendingReporter {
 const firstPauseMs = 1000;
 const longestPauseMs = 30_000;
 const triesBeforeAsking = 6;
+/** For a longer pause the applicant is asked: a photo does not wait by itself without a way on. */
+const longestWaitMs = 120_000;
 
 /** The pause before a further try: doubling, with jitter so that many clients do not return at once. */
 export function pauseMs(tries: number, failure: Failure, random: () => number = Math.random): number {
@@ -47,11 +49,12 @@ export async function sendUntilAnswered(
     } catch (caught) {
       signal.throwIfAborted();
       const failure = toFailure(caught);
+      const pause = pauseMs(tries, failure);
       if (!surroundings.isOnline()) {
         tries -= 1;
-      } else if (isPassing(failure) && tries + 1 < triesBeforeAsking) {
+      } else if (isPassing(failure) && pause <= longestWaitMs && tries + 1 < triesBeforeAsking) {
         reporter.onWaiting(waitingReason(failure));
-        await surroundings.wait(pauseMs(tries, failure), signal);
+        await surroundings.wait(pause, signal);
       } else {
         decisions.empty();
         reporter.onStuck(failure);

@@ -47,7 +47,7 @@ export class Store {
     this.#live = live;
     this.#tell = tell;
     this.#sentFaces = new SentFaces(ports.api, live, this.#previews);
-    this.#answers = new Answers(ports.api, live, tell, (...failed) => this.#report(...failed));
+    this.#answers = new Answers(ports.api, live, tell, (...failed) => void this.#report(...failed));
   }
 
   /** The screen to show now; nothing while there is no journey, or a failure stands before it. */
@@ -153,7 +153,7 @@ export class Store {
         const next = withPhoto(journey, key, photo);
         return isHandedOverNow ? onward(next) : next;
       });
-      if (photo.stage === 'stuck') this.#onStuck(key, photo.failure);
+      if (photo.stage === 'stuck') void this.#onStuck(key, photo);
     };
     const addressee = (): Addressee => this.#addressee(found);
     const tell: NoticeListener = (notice) => {
@@ -245,13 +245,21 @@ export class Store {
     }
   }
 
-  /** Tells that a photo needs the applicant, unless the server wants nothing of it any more. */
-  #onStuck(key: string, failure: Failure): void {
+  /**
+   * Tells that a photo needs the applicant. Where the server takes nothing any more it is dropped, and the session says
+   * why; a session that is open all the same would leave the applicant without a word, so the answer itself is shown.
+   */
+  async #onStuck(key: string, { face, failure }: Extract<Photo, { stage: 'stuck' }>): Promise<void> {
     const { signal } = this.#live;
-    this.#report(new FailureError(failure), signal);
+    const reported = this.#report(new FailureError(failure), signal);
     if (!isShut(failure)) return;
     this.#walks.end(key);
     this.#live.change((journey) => withPhoto(journey, key, undefined));
+    await reported;
+    const found = this.#find(key);
+    if (signal.aborted || !found || photoFor(found.journey, found.step, found.shot)) return;
+    const reasons = [failure.errorName ?? String(failure.errorCode)];
+    this.#live.change((journey) => withPhoto(journey, key, { stage: 'refused', face, reasons }));
   }
 
   #dropPhotos(journey: Journey, step: Step): void {
@@ -267,13 +275,13 @@ export class Store {
   }
 
   /** Tells of a failure unless its life is over; a refused token stops the journey, all else is told by `then`. */
-  #report(caught: unknown, signal: AbortSignal, then?: (failure: Failure) => void): void {
+  async #report(caught: unknown, signal: AbortSignal, then?: (failure: Failure) => void): Promise<void> {
     if (signal.aborted) return;
     const failure = toFailure(caught);
     if (failure.code === 'token-refused' || failure.code === 'no-token') this.#live.fail(failure);
     else this.#tell({ kind: 'failed', failure });
     then?.(failure);
     // The server takes nothing just now, whatever this page believes: its word on why is fetched at once.
-    if (isShut(failure)) this.#live.refresh(signal).catch(() => undefined);
+    if (isShut(failure)) await this.#live.refresh(signal).catch(() => undefined);
   }
 }

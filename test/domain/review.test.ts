@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { firstMissing, placesOf } from '../../src/domain/places.js';
 import { screenOf } from '../../src/domain/screen-of.js';
-import { journeyOf, sending } from '../support/journeys.js';
+import { face, journeyOf, sending } from '../support/journeys.js';
 import { allSent, sentStep } from '../support/wire.js';
 
 describe('the screen for where a verification stands', () => {
@@ -122,9 +122,18 @@ describe('the screen for where a verification stands', () => {
       { place, photos: new Map([['SELFIE', sending]]) },
     );
     expect(screenOf(half)).to.deep.include({ name: 'summary', readiness: 'sending' });
-    expect(screenOf(journeyOf({ steps: { ...allSent(), SELFIE: null } }, { place }))).to.deep.include({
-      readiness: 'incomplete',
-    });
+    const refused = { stage: 'refused', face, reasons: [] } as const;
+    const stopped = journeyOf(
+      { steps: { ...allSent(), SELFIE: null } },
+      { place, photos: new Map([['SELFIE', refused]]) },
+    );
+    expect(screenOf(stopped)).to.deep.include({ name: 'summary', readiness: 'incomplete' });
+  });
+
+  it('is never a summary that lacks something it cannot mark', () => {
+    const place = { at: 'summary' } as const;
+    const lacking = journeyOf({ steps: { ...allSent(), SELFIE: null } }, { place });
+    expect(screenOf(lacking)).to.deep.nested.include({ name: 'shot', 'shot.key': 'SELFIE' });
   });
 
   it('has every place of the journey among its places, whatever is missing', () => {

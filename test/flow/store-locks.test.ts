@@ -120,6 +120,15 @@ describe('an answer that the verification is not open', () => {
     expect(bench.store.trouble).to.equal(undefined);
     expect(bench.visit.screen).to.deep.nested.include({ 'shot.key': back });
   });
+
+  it('is told by itself where the session says that all is open', async () => {
+    const bench = await atFront();
+    await useOne(bench, front);
+    const failure = { code: 'refused', status: 409, errorCode: 1006, errorName: 'no-upload-yet' } as const;
+    await bench.api.sendPhoto.take().fail(new FailureError(failure));
+    await bench.api.readSession.take().answer(wireSnapshot({ revision: 999 }));
+    expect(bench.store.trouble?.photo).to.deep.include({ stage: 'refused', reasons: ['no-upload-yet'] });
+  });
 });
 
 describe('a back end that does not count tries', () => {

@@ -144,6 +144,20 @@ describe('sending through trouble', () => {
     expect(surroundings.waits.calls.at(-1)?.args[0]).to.equal(42_000);
   });
 
+  it('asks the applicant where the server wants a pause that nobody waits for', async () => {
+    const bench = await atFront();
+    await useOne(bench, front);
+    const { api, surroundings, store } = bench;
+    const waits = surroundings.waits.calls.length;
+    await api.sendPhoto.take().fail(trouble('server-busy', 3_600_000));
+    expect(surroundings.waits.calls).to.have.length(waits);
+    store.goTo({ at: 'shot', step: 'IDENTITY', key: front });
+    expect(photoStage(bench)).to.equal('stuck');
+    store.actOnPhoto(front, 'resend');
+    await settle();
+    expect(api.sendPhoto.waiting).to.equal(1);
+  });
+
   it('waits out being offline without counting it', async () => {
     const bench = await atFront();
     bench.surroundings.online = false;
