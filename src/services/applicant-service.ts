@@ -36,11 +36,16 @@ export class ApplicantService implements ApplicantPort {
       await this.#http.call({ method: 'POST', path }, signal, finished);
       return { outcome: 'requested' };
     } catch (caught) {
-      const isMissing = caught instanceof HttpRefusal && asList(asObject(caught.body)['missing']).length > 0;
+      const isMissing = caught instanceof HttpRefusal && namesMissing(caught.body);
       if (!isMissing) throw caught;
       return { outcome: 'missing' };
     }
   }
+}
+
+function namesMissing(body: unknown): boolean {
+  const { errorName, missing } = asObject(body);
+  return errorName === 'missing-documents' || asList(missing).length > 0;
 }
 
 /** Field names with the server's word for what is wrong with each. */

@@ -1,5 +1,5 @@
 import { FailureError } from '../domain/failure.js';
-import { asList, asObject, asText } from '../domain/reading.js';
+import { asId, asObject, asText } from '../domain/reading.js';
 import type { OutgoingPhoto, PhotoPort, ProgressListener, Receipt } from '../flow/ports.js';
 import { failureOf, noAnswer, parseJson } from './http-failure.js';
 import { finished, withToken } from './http.js';
@@ -12,12 +12,32 @@ const lastPictureCode = 1011;
 /** Codes in the pictures' range that are about the whole verification, not about this picture. */
 const sessionCodes = new Set([1006, 1008, 1009]);
 
-function tagsOf(value: unknown): readonly string[] {
-  return asList(value).flatMap((item) => {
+/** Refusals of the picture by the status alone, as by a server in front of the back end. */
+const pictureStatuses: ReadonlyMap<number, string> = new Map([
+  [413, 'file-too-big'],
+  [415, 'unsupported-file-format'],
+]);
+/** A tag is one word; sentences, and the labels of reviewers, are not for the page. */
+const tagShape = /^[a-z\d][\w.-]{0,63}$/;
+
+/** What a server says with a list, or with one thing where a list belongs. */
+function saidIn(value: unknown): readonly unknown[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.filter((item) =>
+    typeof item === 'object'
+      ? Object.keys(item ?? {}).length > 0
+      : item !== false && asText(String(item ?? '')) !== undefined,
+  );
+}
+
+/** The tags of what was said; one that is in no table where something was said, but by no tag. */
+function tagsIn(said: readonly unknown[]): readonly string[] {
+  const tags = said.flatMap((item) => {
     const { code, tag, name } = asObject(item);
     const text = asText(item) ?? asText(tag) ?? asText(code) ?? asText(name);
-    return text === undefined ? [] : [text];
+    return text !== undefined && tagShape.test(text) ? [text] : [];
   });
+  return tags.length === 0 && said.length > 0 ? ['unknown'] : tags;
 }
 
 function formOf(photo: OutgoingPhoto): FormData {
@@ -40,17 +60,18 @@ function formOf(photo: OutgoingPhoto): FormData {
 function receiptOf(request: XMLHttpRequest): Receipt {
   if (request.status >= 200 && request.status < 300) {
     const { errors, warnings } = asObject(parseJson(request.responseText));
-    const reasons = tagsOf(errors);
-    if (reasons.length > 0) return { outcome: 'refused', reasons, usesTry: true };
-    const imageId = request.getResponseHeader('X-Image-Id');
-    if (!imageId) throw new FailureError({ code: 'bad-answer', status: request.status });
-    return { outcome: 'accepted', imageId, warnings: tagsOf(warnings) };
+    const refusals = saidIn(errors);
+    if (refusals.length > 0) return { outcome: 'refused', reasons: tagsIn(refusals), usesTry: true };
+    const imageId = asId(request.getResponseHeader('X-Image-Id'));
+    if (imageId === undefined) throw new FailureError({ code: 'bad-answer', status: request.status });
+    return { outcome: 'accepted', imageId, warnings: tagsIn(saidIn(warnings)) };
   }
   const failure = failureOf(request.status, (name) => request.getResponseHeader(name), request.responseText);
   const code = failure.errorCode ?? 0;
   const isAboutPicture = code >= firstPictureCode && code <= lastPictureCode && !sessionCodes.has(code);
-  if (!isAboutPicture) throw new FailureError(failure);
-  return { outcome: 'refused', reasons: [failure.errorName ?? String(code)], usesTry: false };
+  const byStatus = failure.errorCode === undefined ? pictureStatuses.get(request.status) : undefined;
+  if (!isAboutPicture && byStatus === undefined) throw new FailureError(failure);
+  return { outcome: 'refused', reasons: [failure.errorName ?? byStatus ?? String(code)], usesTry: false };
 }
 
 /** Sends with byte progress (which `fetch` cannot tell), ends what stalls, and is ended by the signal. */

@@ -6,7 +6,7 @@ import type { Standing } from './standing.js';
 import type { WidgetBench } from './widget-bench.js';
 
 const finalNames = finalLabels.flatMap((label) => [label, label.replaceAll('_', ' ')]);
-const toldFinals = new RegExp(`\\b(${finalNames.join('|')})\\b`, 'i');
+const toldFinals = new RegExp(`\\b(${finalNames.join('|')})\\b(?!-)`, 'i');
 const leaked = /\bundefined\b|\bNaN\b|\[object |\bnull\b|Infinity|\d{1,3}e\+/;
 const neverMade = new Set(['script', 'iframe', 'object', 'embed', 'link', 'meta', 'base', 'frame', 'b']);
 

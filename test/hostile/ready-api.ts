@@ -1,4 +1,4 @@
-import type { Receipt, SnapshotListener, VerificationApi } from '../../src/flow/ports.js';
+import type { PhotoPort, Receipt, SnapshotListener, VerificationApi } from '../../src/flow/ports.js';
 
 /** A back end that says at once what the test wrote down, and notes whatever would change something. */
 export class ReadyApi implements VerificationApi {
@@ -11,9 +11,14 @@ export class ReadyApi implements VerificationApi {
     this.#said = said;
   }
 
+  /** Says something else when it is asked again. */
+  holds(said: unknown): void {
+    this.#said = said;
+  }
+
   /** Says something else from now on, to those who listen at once. */
   say(said: unknown): void {
-    this.#said = said;
+    this.holds(said);
     for (const listener of this.#listeners) listener(said);
   }
 
@@ -31,7 +36,7 @@ export class ReadyApi implements VerificationApi {
     });
   }
 
-  sendPhoto(): Promise<Receipt> {
+  sendPhoto(..._: Parameters<PhotoPort['sendPhoto']>): Promise<Receipt> {
     this.changes.push('sendPhoto');
     return Promise.resolve({ outcome: 'refused', reasons: [], usesTry: false });
   }

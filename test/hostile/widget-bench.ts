@@ -2,7 +2,7 @@ import type { Screen } from '../../src/domain/screen.js';
 import type { VerificationApi } from '../../src/flow/ports.js';
 import { VerificationWidget } from '../../src/index.js';
 import { settle } from '../support/fakes.js';
-import { everyElement, flatText } from '../support/harness-screen.js';
+import { carrying, everyElement, flatText } from '../support/harness-screen.js';
 // These parts are fetched when they are needed; having them here makes that immediate.
 import '../../src/elements/approved-screen.js';
 import '../../src/elements/closed-screen.js';
@@ -49,6 +49,10 @@ const eventNames = [
 type View = HTMLElement & { readonly screen: Screen };
 
 let mounted = 0;
+
+function nameOf(element: Element): string {
+  return (element.getAttribute('aria-label') ?? flatText(element)).replace(/\s+/g, ' ').trim();
+}
 
 /** The real element on the page, over a port that the test holds. */
 export class WidgetBench {
@@ -102,6 +106,31 @@ export class WidgetBench {
   /** Waits for the first screen after the skeleton. */
   async opens(): Promise<void> {
     await this.until(() => (this.view?.screen.name ?? 'loading') !== 'loading', 'a screen should come');
+  }
+
+  /** The names of everything that can be pressed. */
+  get buttons(): readonly string[] {
+    return this.#pressable.map(nameOf);
+  }
+
+  /** Presses what has this name. */
+  async press(name: string): Promise<void> {
+    const found = this.#pressable.find((element) => nameOf(element) === name);
+    if (!found) throw new Error(`no "${name}" among: ${this.buttons.join(' | ')}`);
+    (found as HTMLElement).click();
+    await settle();
+    await this.opens();
+  }
+
+  /** Chooses a file as a person would with the browser's own dialogue. */
+  pick(file: File): void {
+    const input = this.elements.find((element) => element.matches('input[type=file]')) as HTMLInputElement;
+    input.files = carrying([file]).files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  get #pressable(): readonly Element[] {
+    return this.elements.filter((element) => element.matches('button, a[href], label.ring'));
   }
 
   /** Presses the main button where there is one; neither links nor file pickers, which lead out of the page. */
