@@ -208,6 +208,7 @@ export function screenOf(journey: Journey, hasCamera = false): Screen {
       contact: contactOf(snapshot),
     };
   }
-  if (isRetry(snapshot) && !journey.place && firstMissing(journey)) return fixScreen(journey);
+  const isListed = isRetry(snapshot) && !journey.place && fixItems(journey).some(({ done }) => !done);
+  if (isListed) return fixScreen(journey);
   return screenAt(journey, placeOf(journey), hasCamera);
 }

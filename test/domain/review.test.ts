@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { firstMissing, placesOf } from '../../src/domain/places.js';
 import { screenOf } from '../../src/domain/screen-of.js';
 import { face, journeyOf, sending } from '../support/journeys.js';
-import { allSent, sentStep } from '../support/wire.js';
+import { allSent, sentStep, wireSnapshot } from '../support/wire.js';
 
 describe('the screen for where a verification stands', () => {
   const red = (reviewRejectType?: string): Record<string, unknown> => ({
@@ -128,6 +128,19 @@ describe('the screen for where a verification stands', () => {
       { place, photos: new Map([['SELFIE', refused]]) },
     );
     expect(screenOf(stopped)).to.deep.include({ name: 'summary', readiness: 'incomplete' });
+  });
+
+  it('is no list of things to fix once all of them are fixed, whatever else is missing', () => {
+    const review = { attemptCnt: 1, ...red('RETRY') };
+    const sets = wireSnapshot()['requiredIdDocs'] as { docSets: Record<string, unknown>[] };
+    const docSets = sets.docSets.map((set) => ({ ...set, optional: set['idDocSetType'] === 'SELFIE' }));
+    const { SELFIE: _, ...steps } = allSent();
+    const journey = journeyOf({ review, steps, requiredIdDocs: { docSets } });
+    expect(screenOf(journey)).to.deep.nested.include({
+      name: 'shot',
+      'shot.key': 'SELFIE',
+      'trail.canSkip': true,
+    });
   });
 
   it('is never a summary that lacks something it cannot mark', () => {
