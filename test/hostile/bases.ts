@@ -105,3 +105,8 @@ export const bases = {
 
 /** The name of a base. */
 export type BaseName = keyof typeof bases;
+
+/** A verification of a level of one's own, with what the server holds of it. */
+export function levelOf(docSets: readonly unknown[], steps: Record<string, unknown> = {}): WireSnapshot {
+  return wireSnapshot({ requiredIdDocs: { docSets }, steps });
+}

@@ -3,6 +3,7 @@ import { words } from '../../src/text/en/words.js';
 import { finalLabels } from './labels.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
+import { nameOf } from './widget-bench.js';
 import type { WidgetBench } from './widget-bench.js';
 
 const finalNames = finalLabels.flatMap((label) => [label, label.replaceAll('_', ' ')]);
@@ -20,10 +21,6 @@ const openScreens: ReadonlySet<Screen['name']> = new Set([
   'summary',
   'fix',
 ]);
-
-function nameOf(screen: Screen): string {
-  return screen.name === 'closed' ? `closed ${screen.reason}` : screen.name;
-}
 
 function isFitting(screen: Screen, standing: Standing): boolean {
   if (standing === 'open') return openScreens.has(screen.name) || nameOf(screen) === 'closed unsupported';
@@ -56,7 +53,7 @@ function stickingOut({ elements }: WidgetBench): readonly string[] {
     element.matches('h2, h3, p, li, dd, dt, button, input, label, a'),
   );
   return texts
-    .filter((element) => !element.closest('.visually-hidden'))
+    .filter((element) => !element.closest('.visually-hidden, [aria-hidden=true]'))
     .filter((element) => element.getBoundingClientRect().right > (card?.right ?? 0) + 1)
     .map((element) => `${element.localName}.${element.className}`);
 }

@@ -50,7 +50,12 @@ type View = HTMLElement & { readonly screen: Screen };
 
 let mounted = 0;
 
-function nameOf(element: Element): string {
+/** The name of a screen, with the reason of one that is closed. */
+export function nameOf(screen: Screen): string {
+  return screen.name === 'closed' ? `closed ${screen.reason}` : screen.name;
+}
+
+function labelOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? flatText(element)).replace(/\s+/g, ' ').trim();
 }
 
@@ -110,12 +115,12 @@ export class WidgetBench {
 
   /** The names of everything that can be pressed. */
   get buttons(): readonly string[] {
-    return this.#pressable.map(nameOf);
+    return this.#pressable.map(labelOf);
   }
 
   /** Presses what has this name. */
   async press(name: string): Promise<void> {
-    const found = this.#pressable.find((element) => nameOf(element) === name);
+    const found = this.#pressable.find((element) => labelOf(element) === name);
     if (!found) throw new Error(`no "${name}" among: ${this.buttons.join(' | ')}`);
     (found as HTMLElement).click();
     await settle();
