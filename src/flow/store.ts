@@ -58,8 +58,8 @@ export class Store {
 
   /** A photo that needs the applicant while they are on another screen. */
   get trouble(): { readonly shot: Shot; readonly photo: Photo } | undefined {
-    const { journey } = this.#live;
-    return journey && situationOf(journey.snapshot) === 'open' ? troubleElsewhere(journey) : undefined;
+    const journey = this.#open;
+    return journey && troubleElsewhere(journey);
   }
 
   /** Before a new state is shown: nothing of the old one stays that it does not show. */
@@ -127,7 +127,7 @@ export class Store {
 
   /** Takes the applicant's country and document type; pictures of another document are taken back. */
   choose(stepName: string, choice: Choice): void {
-    const { journey } = this.#live;
+    const journey = this.#open;
     const step = journey && stepNamed(journey.snapshot.level, stepName);
     if (!step) return;
     const before = choiceOf(journey, step);
@@ -201,7 +201,7 @@ export class Store {
 
   /** Saves personal data; the server's objections come back to the form. */
   async saveFields(stepName: string, values: Readonly<Record<string, string>>): Promise<void> {
-    await this.#answers.saveFields(stepName, values);
+    if (this.#open) await this.#answers.saveFields(stepName, values);
   }
 
   /** Requests the check, once, and only when everything required is acknowledged. */
@@ -210,9 +210,15 @@ export class Store {
     if (screen?.name === 'summary' && screen.readiness === 'ready') await this.#answers.submit();
   }
 
-  #find(key: string): Found | undefined {
+  /** The journey while the server takes anything; whatever would change something there asks for it first. */
+  get #open(): Journey | undefined {
     const { journey } = this.#live;
-    if (!journey || situationOf(journey.snapshot) !== 'open') return undefined;
+    return journey && situationOf(journey.snapshot) === 'open' ? journey : undefined;
+  }
+
+  #find(key: string): Found | undefined {
+    const journey = this.#open;
+    if (!journey) return undefined;
     for (const step of journey.snapshot.level.steps) {
       const shot = shotsIn(journey, step).find((each) => each.key === key);
       if (shot) return { journey, step, shot };
