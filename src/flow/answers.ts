@@ -1,6 +1,8 @@
+import { FailureError } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import { firstMissing } from '../domain/places.js';
 import type { Journey } from '../domain/journey.js';
+import { situationOf } from '../domain/situation.js';
 import { sinceLastCheck, withoutUnheld } from '../domain/take-snapshot.js';
 import type { LiveJourney } from './live-journey.js';
 import { onward, withPlace } from './moves.js';
@@ -61,6 +63,7 @@ export class Answers {
       const isRequested = answer.outcome === 'requested';
       if (isRequested) this.#tell({ kind: 'submitted' });
       await this.#live.refresh(signal);
+      if (!isRequested && this.#hasNothingToAsk()) throw new FailureError({ code: 'refused', status: 409 });
       this.#live.change((current) =>
         // The answer may be there already, and then nothing from before the check counts.
         isRequested
@@ -72,6 +75,13 @@ export class Answers {
         this.#live.change((current) => ({ ...current, submission: { stage: 'failed', failure } })),
       );
     }
+  }
+
+  /** The server misses something that it neither asks for nor lacks here: the applicant is not left without a word. */
+  #hasNothingToAsk(): boolean {
+    const { journey } = this.#live;
+    const isOpen = journey !== undefined && situationOf(journey.snapshot) === 'open';
+    return isOpen && firstMissing(this.#askedAfterAll(journey)) === undefined;
   }
 
   /** The server's list decides: what it does not hold was never there, whatever this page believes. */
