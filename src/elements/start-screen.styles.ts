@@ -45,6 +45,7 @@ export const startScreenStyles = css`
     font-size: var(--vw-size-m);
     line-height: 1.4;
     color: var(--vw-ink-soft);
+    overflow-wrap: anywhere;
   }
   .privacy {
     text-wrap: balance;

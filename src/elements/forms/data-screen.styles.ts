@@ -16,6 +16,7 @@ export const dataScreenStyles = css`
     padding: var(--vw-space-4);
     border: 2px solid var(--vw-stop);
     border-radius: var(--vw-radius-control);
+    overflow-wrap: anywhere;
     scroll-margin-block: calc(var(--vw-unit) * 12);
   }
   .problems h3,
