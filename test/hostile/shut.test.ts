@@ -9,11 +9,11 @@ import {
   PlaceChosenEvent,
 } from '../../src/elements/gestures.js';
 import { settle } from '../support/fakes.js';
-import { bases } from './bases.js';
-import { faultsOf } from './faults.js';
-import { ReadyApi } from './ready-api.js';
-import { standingOf } from './standing.js';
-import { WidgetBench, withoutWorkers } from './widget-bench.js';
+import { bases } from './wires/bases.js';
+import { faultsOf } from './bench/faults.js';
+import { ReadyApi } from './bench/ready-api.js';
+import { standingOf } from './bench/standing.js';
+import { WidgetBench, withoutWorkers } from './bench/widget-bench.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { bases } from './bases.js';
-import { faultsOf } from './faults.js';
-import { places } from './places.js';
-import { ReadyApi } from './ready-api.js';
-import { changedAt, oddFor, oddValues } from './values.js';
-import { WidgetBench, withoutWorkers } from './widget-bench.js';
+import { bases } from './wires/bases.js';
+import { faultsOf } from './bench/faults.js';
+import { places } from './wires/places.js';
+import { ReadyApi } from './bench/ready-api.js';
+import { changedAt, oddFor, oddValues } from './wires/values.js';
+import { WidgetBench, withoutWorkers } from './bench/widget-bench.js';
 
 describe('a snapshot with an odd value', () => {
   withoutWorkers();

@@ -3,12 +3,12 @@ import type { FailureCode } from '../../src/domain/failure.js';
 import type { Photo } from '../../src/domain/photo.js';
 import { words } from '../../src/text/en/words.js';
 import type { ScriptedAnswer } from '../support/scripted.js';
-import { billSent, billWire } from './bill-bench.js';
-import { faultsOf } from './faults.js';
-import { finalLabels } from './labels.js';
-import { markup } from './values.js';
-import type { WidgetBench } from './widget-bench.js';
-import { withoutWorkers } from './widget-bench.js';
+import { billSent, billWire } from './bench/bill-bench.js';
+import { faultsOf } from './bench/faults.js';
+import { finalLabels } from './wires/labels.js';
+import { markup } from './wires/values.js';
+import type { WidgetBench } from './bench/widget-bench.js';
+import { withoutWorkers } from './bench/widget-bench.js';
 
 /** What should become of the bill, and a text that must then be readable on its screen. */
 type Expected =

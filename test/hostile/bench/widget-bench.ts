@@ -1,25 +1,26 @@
-import type { Screen } from '../../src/domain/screen.js';
-import type { VerificationApi } from '../../src/flow/ports.js';
-import { VerificationWidget } from '../../src/index.js';
-import { settle } from '../support/fakes.js';
-import { carrying, everyElement, flatText } from '../support/harness-screen.js';
+import type { Screen } from '../../../src/domain/screen.js';
+import type { VerificationApi } from '../../../src/flow/ports.js';
+import type { VerificationWidget } from '../../../src/index.js';
+import '../../../src/index.js';
+import { settle } from '../../support/fakes.js';
+import { carrying, everyElement, flatText } from '../../support/harness-screen.js';
 // These parts are fetched when they are needed; having them here makes that immediate.
-import '../../src/elements/approved-screen.js';
-import '../../src/elements/closed-screen.js';
-import '../../src/elements/fix-screen.js';
-import '../../src/elements/forms/data-screen.js';
-import '../../src/elements/forms/pick-screen.js';
-import '../../src/elements/last-try-screen.js';
-import '../../src/elements/review-screen.js';
-import '../../src/elements/shot-screen.js';
-import '../../src/elements/start-screen.js';
-import '../../src/elements/summary-screen.js';
-import '../../src/flow/store.js';
-import '../../src/flow/tries.js';
-import '../../src/flow/walk-photo.js';
-import '../../src/services/browser-memory.js';
-import '../../src/services/worker-client.js';
-import '../../src/worker/inspect-photo.js';
+import '../../../src/elements/approved-screen.js';
+import '../../../src/elements/closed-screen.js';
+import '../../../src/elements/fix-screen.js';
+import '../../../src/elements/forms/data-screen.js';
+import '../../../src/elements/forms/pick-screen.js';
+import '../../../src/elements/last-try-screen.js';
+import '../../../src/elements/review-screen.js';
+import '../../../src/elements/shot-screen.js';
+import '../../../src/elements/start-screen.js';
+import '../../../src/elements/summary-screen.js';
+import '../../../src/flow/store.js';
+import '../../../src/flow/tries.js';
+import '../../../src/flow/walk-photo.js';
+import '../../../src/services/browser-memory.js';
+import '../../../src/services/worker-client.js';
+import '../../../src/worker/inspect-photo.js';
 
 /** What the page was told of that nobody caught. */
 const thrown: string[] = [];
@@ -48,8 +49,6 @@ const eventNames = [
 
 type View = HTMLElement & { readonly screen: Screen };
 
-let mounted = 0;
-
 /** The name of a screen, with the reason of one that is closed. */
 export function nameOf(screen: Screen): string {
   return screen.name === 'closed' ? `closed ${screen.reason}` : screen.name;
@@ -59,19 +58,24 @@ function labelOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? flatText(element)).replace(/\s+/g, ' ').trim();
 }
 
-/** The real element on the page, over a port that the test holds. */
+/** The real element on the page, over a port that the test holds, or over the network with a base URL. */
 export class WidgetBench {
   readonly widget: VerificationWidget;
   readonly events: Event[] = [];
   readonly #thrownBefore = thrown.length;
 
-  constructor(api: VerificationApi) {
+  constructor(backEnd: VerificationApi | string) {
     const widget = document.createElement('verification-widget');
     this.widget = widget;
     widget.lang = 'en';
-    widget.api = api;
-    // What a browser remembers is kept by base URL: each bench begins without memories.
-    widget.baseUrl = `https://bench-${(mounted += 1)}-${crypto.randomUUID()}.example`;
+    widget.getAccessToken = () => Promise.resolve('t1');
+    if (typeof backEnd === 'string') {
+      widget.baseUrl = backEnd;
+    } else {
+      widget.api = backEnd;
+      // What a browser remembers is kept by base URL: each bench begins without memories.
+      widget.baseUrl = `https://${crypto.randomUUID()}.example`;
+    }
     for (const name of eventNames) widget.addEventListener(name, (event) => this.events.push(event));
     document.body.append(widget);
   }
@@ -155,10 +159,8 @@ export class WidgetBench {
 export function withoutWorkers(): void {
   const { Worker } = window;
   before(() => {
-    window.Worker = class {
-      constructor() {
-        throw new Error('not here');
-      }
+    window.Worker = function NoWorker(): never {
+      throw new Error('not here');
     } as unknown as typeof Worker;
   });
   after(() => {

@@ -1,4 +1,4 @@
-import { asObject } from '../../src/domain/reading.js';
+import { asObject } from '../../../src/domain/reading.js';
 
 /** How a verification stands for the applicant. */
 export type Standing =

@@ -1,12 +1,12 @@
-import type { PhotoPort } from '../../src/flow/ports.js';
-import { Http } from '../../src/services/http.js';
-import { PhotoService } from '../../src/services/photo-service.js';
-import { words } from '../../src/text/en/words.js';
-import { pdfFile } from '../inspection/pdf/pdf-files.js';
-import { CountingTokens, script } from '../support/scripted.js';
-import type { Scripted, ScriptedAnswer } from '../support/scripted.js';
-import { sentStep, wireSnapshot } from '../support/wire.js';
-import type { WireSnapshot } from '../support/wire.js';
+import type { PhotoPort } from '../../../src/flow/ports.js';
+import { Http } from '../../../src/services/http.js';
+import { PhotoService } from '../../../src/services/photo-service.js';
+import { words } from '../../../src/text/en/words.js';
+import { pdfFile } from '../../inspection/pdf/pdf-files.js';
+import { CountingTokens, script } from '../../support/scripted.js';
+import type { Scripted, ScriptedAnswer } from '../../support/scripted.js';
+import { sentStep, wireSnapshot } from '../../support/wire.js';
+import type { WireSnapshot } from '../../support/wire.js';
 import { ReadyApi } from './ready-api.js';
 import { WidgetBench } from './widget-bench.js';
 

@@ -1,4 +1,4 @@
-import type { FinalLabel, TemporaryLabel } from '../../src/domain/labels.js';
+import type { FinalLabel, TemporaryLabel } from '../../../src/domain/labels.js';
 
 type Complete<Label extends string> = Readonly<Record<Label, true>>;
 

@@ -1,6 +1,5 @@
-import type { Screen } from '../../src/domain/screen.js';
-import { words } from '../../src/text/en/words.js';
-import { finalLabels } from './labels.js';
+import type { Screen } from '../../../src/domain/screen.js';
+import { finalLabels } from '../wires/labels.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
 import { nameOf } from './widget-bench.js';
@@ -86,6 +85,5 @@ export function faultsOf(bench: WidgetBench, wire: unknown): readonly string[] {
     ...(toldFinals.test(text) || toldFinals.test(told) ? ['a final reason is told'] : []),
     ...(isFitting(screen, standing) ? [] : [`${standing} is shown as ${nameOf(screen)}`]),
     ...(isShut ? ['there is something to fill in'] : []),
-    ...(words.failures.unexpected && text.includes(words.failures.unexpected.said) ? ['unexpected'] : []),
   ];
 }

@@ -108,7 +108,7 @@ export const oddFor = {
 /** What belongs at a place of a snapshot. */
 export type PlaceKind = keyof typeof oddFor;
 
-/** A change at one place of something JSON; nothing there is removed where the value is undefined. */
+/** A change at one place of something JSON; what is there is removed where the value is undefined. */
 export function changedAt<Whole>(whole: Whole, path: string, value: unknown): Whole {
   const copy = structuredClone(whole);
   const keys = path.split('.');
@@ -117,7 +117,7 @@ export function changedAt<Whole>(whole: Whole, path: string, value: unknown): Wh
     (inner, key) => inner[key] as Record<string, unknown>,
     copy as Record<string, unknown>,
   );
-  if (value === undefined) delete target[last];
+  if (value === undefined) Reflect.deleteProperty(target, last);
   else target[last] = value;
   return copy;
 }

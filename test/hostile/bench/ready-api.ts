@@ -1,4 +1,12 @@
-import type { PhotoPort, Receipt, SnapshotListener, VerificationApi } from '../../src/flow/ports.js';
+import type {
+  ApplicantPort,
+  CheckAnswer,
+  PhotoPort,
+  Receipt,
+  SaveAnswer,
+  SnapshotListener,
+  VerificationApi,
+} from '../../../src/flow/ports.js';
 
 /** A back end that says at once what the test wrote down, and notes whatever would change something. */
 export class ReadyApi implements VerificationApi {
@@ -50,12 +58,12 @@ export class ReadyApi implements VerificationApi {
     return Promise.resolve(new Blob(['no picture'], { type: 'image/jpeg' }));
   }
 
-  saveFields(): Promise<{ outcome: 'saved' }> {
+  saveFields(..._: Parameters<ApplicantPort['saveFields']>): Promise<SaveAnswer> {
     this.changes.push('saveFields');
     return Promise.resolve({ outcome: 'saved' });
   }
 
-  requestCheck(): Promise<{ outcome: 'requested' }> {
+  requestCheck(..._: Parameters<ApplicantPort['requestCheck']>): Promise<CheckAnswer> {
     this.changes.push('requestCheck');
     return Promise.resolve({ outcome: 'requested' });
   }

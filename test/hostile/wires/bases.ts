@@ -1,5 +1,5 @@
-import { allSent, sentStep, wireSnapshot } from '../support/wire.js';
-import type { WireSnapshot } from '../support/wire.js';
+import { allSent, sentStep, wireSnapshot } from '../../support/wire.js';
+import type { WireSnapshot } from '../../support/wire.js';
 
 const data = {
   idDocSetType: 'APPLICANT_DATA',
@@ -109,4 +109,22 @@ export type BaseName = keyof typeof bases;
 /** A verification of a level of one's own, with what the server holds of it. */
 export function levelOf(docSets: readonly unknown[], steps: Record<string, unknown> = {}): WireSnapshot {
   return wireSnapshot({ requiredIdDocs: { docSets }, steps });
+}
+
+/** A RETRY that names the front of the document, by these labels and no words of a reviewer. */
+export function refusedFront(
+  rejectLabels: unknown,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
+  const image = { reviewAnswer: 'RED', rejectLabels };
+  const steps = {
+    ...allSent(),
+    IDENTITY: sentStep('ID_CARD', ['FRONT_SIDE', 'BACK_SIDE'], { '100': image }),
+  };
+  const result = { reviewAnswer: 'RED', reviewRejectType: 'RETRY', rejectLabels: [], ...more };
+  return {
+    ...bases.sent(),
+    review: { attemptCnt: 1, reviewStatus: 'completed', reviewResult: result },
+    steps,
+  };
 }

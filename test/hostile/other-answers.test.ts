@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+import type { ApplicantPort } from '../../src/flow/ports.js';
+import { ApplicantService } from '../../src/services/applicant-service.js';
+import { Http } from '../../src/services/http.js';
+import { words } from '../../src/text/en/words.js';
+import { settle } from '../support/fakes.js';
+import { CountingTokens, script } from '../support/scripted.js';
+import type { Scripted, ScriptedAnswer } from '../support/scripted.js';
+import { faultsOf } from './bench/faults.js';
+import { ReadyApi } from './bench/ready-api.js';
+import { WidgetBench, withoutWorkers } from './bench/widget-bench.js';
+import { bases, levelOf } from './wires/bases.js';
+import { named } from './wires/steps.js';
+import { markup, oddValues } from './wires/values.js';
+
+type Json = Record<string, unknown>;
+/** What came back, and what must then be readable. */
+type Row = readonly [string, ScriptedAnswer, string];
+
+/** A session that is said at once, and a server over real HTTP for personal data and the request of a check. */
+class AnswersApi extends ReadyApi {
+  readonly #service: ApplicantService;
+
+  constructor(wire: Json, { baseUrl }: Scripted) {
+    super(wire);
+    this.#service = new ApplicantService(new Http(baseUrl, new CountingTokens()));
+  }
+
+  override saveFields(
+    ...args: Parameters<ApplicantPort['saveFields']>
+  ): ReturnType<ApplicantPort['saveFields']> {
+    return this.#service.saveFields(...args);
+  }
+
+  override requestCheck(
+    ...args: Parameters<ApplicantPort['requestCheck']>
+  ): ReturnType<ApplicantPort['requestCheck']> {
+    return this.#service.requestCheck(...args);
+  }
+}
+
+const details = levelOf([{ idDocSetType: 'APPLICANT_DATA', fields: [named('firstName')] }], {
+  APPLICANT_DATA: {},
+});
+const { data, failures, summary } = words;
+const oddRows = (wrap: (value: unknown) => unknown, says: string): readonly Row[] =>
+  Object.entries(oddValues).map(([name, value]): Row => [name, { status: 400, body: wrap(value) }, says]);
+
+const refusals: readonly (readonly [string, ScriptedAnswer, keyof typeof failures])[] = [
+  ['400 without a word', { status: 400, body: '' }, 'refused'],
+  ['a web page', { status: 400, body: `<!doctype html>${markup}` }, 'refused'],
+  ['404', { status: 404, body: markup }, 'refused'],
+  ['409 with a code nobody knows', { status: 409, body: { errorCode: 4711, errorName: markup } }, 'refused'],
+  ['413', { status: 413, body: '' }, 'refused'],
+  ['418', { status: 418, body: [] }, 'refused'],
+  ['423 though the session is open', { status: 423, body: { errorCode: 1100 } }, 'refused'],
+  ['410 though the session is open', { status: 410, body: { errorCode: 1101 } }, 'refused'],
+  ['1006 though the session is open', { status: 409, body: { errorCode: 1006 } }, 'refused'],
+  ['429 for ever', { status: 429, headers: { 'Retry-After': '1e300' }, body: '' }, 'server-busy'],
+  ['429 and no word on when', { status: 429, headers: { 'Retry-After': 'soon' }, body: '' }, 'server-busy'],
+  ['503', { status: 503, body: '' }, 'server-busy'],
+  ['500', { status: 500, body: null }, 'server-error'],
+  ['502 of a server in front', { status: 502, body: '<h1>Bad gateway</h1>' }, 'server-error'],
+  ['a connection that breaks', { drop: true }, 'unreachable'],
+];
+const refusalRows = refusals.map(([name, answer, code]): Row => [name, answer, failures[code].said]);
+
+const fieldRows: readonly Row[] = [
+  ...refusalRows,
+  ...oddRows((fields) => ({ fields }), ''),
+  ...oddRows((name) => ({ fields: [{ name, problem: 'invalid' }] }), ''),
+  ...oddRows((problem) => ({ fields: [{ name: 'firstName', problem }] }), words.fields.firstName),
+  ['a field that is not asked', { status: 400, body: { fields: [{ name: 'shoeSize' }] } }, 'Shoe size'],
+  [
+    'a problem nobody knows',
+    { status: 400, body: { fields: [{ name: 'firstName', problem: 'odd' }] } },
+    data.objection,
+  ],
+  ['a list of names', { status: 400, body: { fields: ['firstName'] } }, data.notSaved],
+];
+
+/** Fills the form in, sends it, and waits until there is an answer. */
+async function saved(answer: ScriptedAnswer): Promise<WidgetBench> {
+  const bench = new WidgetBench(new AnswersApi(details, await script([answer])));
+  await bench.opens();
+  const input = bench.elements.find((element) => element.matches('input')) as HTMLInputElement;
+  input.value = 'Anna';
+  await bench.press(data.save);
+  const isAnswered = (): boolean => !bench.text.includes(data.saving);
+  await bench.until(isAnswered, 'the form should be answered for');
+  return bench;
+}
+
+describe('an answer to personal data', () => {
+  withoutWorkers();
+
+  for (const [name, answer, says] of fieldRows) {
+    it(`keeps what was typed, with its text and a way on: ${name} (${JSON.stringify(answer).slice(0, 60)})`, async () => {
+      const bench = await saved(answer);
+      expect(bench.text).to.contain(says);
+      const isTold = bench.text.includes(data.notSaved) || /need[s]? a look/.test(bench.text);
+      expect(isTold, bench.text).to.be.true;
+      const input = bench.elements.find((element) => element.matches('input')) as HTMLInputElement;
+      expect(input.value).to.equal('Anna');
+      expect(bench.buttons.some((button) => [data.save, words.tryAgain].includes(button))).to.be.true;
+      expect(faultsOf(bench, details)).to.deep.equal([]);
+      bench.close();
+    });
+  }
+
+  for (const [name, body] of Object.entries(oddValues)) {
+    it(`is no matter where it is 200 with ${name}`, async () => {
+      const bench = await saved({ body: body ?? '' });
+      expect(faultsOf(bench, details)).to.deep.equal([]);
+      bench.close();
+    });
+  }
+});
+
+const { notSent } = summary;
+const checkRows: readonly Row[] = [
+  ...refusalRows,
+  ...oddRows((missing) => ({ missing }), notSent),
+  ...oddRows((missing) => ({ errorName: 'missing-documents', missing }), notSent),
+  ['steps nobody knows', { status: 409, body: { missing: [{ step: 'CRYPTO' }] } }, notSent],
+  ['all that is there', { status: 409, body: { missing: [{ step: 'SELFIE' }] } }, notSent],
+];
+
+describe('an answer to the request of a check', () => {
+  withoutWorkers();
+
+  for (const [name, answer, says] of checkRows) {
+    it(`has its text and a way on: ${name} (${JSON.stringify(answer).slice(0, 60)})`, async () => {
+      const wire = bases.sent();
+      const bench = new WidgetBench(new AnswersApi(wire, await script([answer])));
+      await bench.opens();
+      await bench.press(summary.send);
+      await bench.until(() => !bench.text.includes(summary.submitting), 'the request should be answered for');
+      await settle();
+      expect(bench.text).to.contain(notSent);
+      expect(bench.text).to.contain(says);
+      expect(bench.buttons).to.include(words.tryAgain);
+      expect(faultsOf(bench, wire)).to.deep.equal([]);
+      bench.close();
+    });
+  }
+});
