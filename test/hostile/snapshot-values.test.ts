@@ -2,29 +2,30 @@ import { expect } from '@open-wc/testing';
 import { bases } from './wires/bases.js';
 import { faultsOf } from './bench/faults.js';
 import { places } from './wires/places.js';
+import { sideBySide } from './bench/side-by-side.js';
 import { ReadyApi } from './bench/ready-api.js';
 import { changedAt, oddFor, oddValues } from './wires/values.js';
 import { WidgetBench, withoutWorkers } from './bench/widget-bench.js';
 
 describe('a snapshot with an odd value', () => {
   withoutWorkers();
-  for (const [base, kind, path] of places) {
-    for (const name of oddFor[kind]) {
-      it(`is shown all the same: ${name} as ${path}, where the base is ${base}`, async () => {
-        const good = { ...bases[base](), revision: 100 };
-        const wire = changedAt(bases[base](), path, oddValues[name]);
-        const api = new ReadyApi(wire);
-        const bench = new WidgetBench(api);
-        await bench.opens();
-        expect(faultsOf(bench, wire), 'at the first look').to.deep.equal([]);
-        await bench.pressPrimary();
-        expect(faultsOf(bench, wire), 'after the primary button').to.deep.equal([]);
-        api.say(good);
-        if (bench.screen.name === 'failed') await bench.pressPrimary();
-        await bench.opens();
-        expect(faultsOf(bench, good), 'when all is well again').to.deep.equal([]);
-        bench.close();
-      });
-    }
-  }
+  sideBySide(
+    places.flatMap(([base, kind, path]) => oddFor[kind].map((name) => ({ base, path, name }))),
+    ({ base, path, name }) => `is shown all the same: ${name} as ${path}, where the base is ${base}`,
+    async ({ base, path, name }) => {
+      const good = { ...bases[base](), revision: 100 };
+      const wire = changedAt(bases[base](), path, oddValues[name]);
+      const api = new ReadyApi(wire);
+      const bench = new WidgetBench(api);
+      await bench.opens();
+      expect(faultsOf(bench, wire), 'at the first look').to.deep.equal([]);
+      await bench.pressPrimary();
+      expect(faultsOf(bench, wire), 'after the primary button').to.deep.equal([]);
+      api.say(good);
+      if (bench.screen.name === 'failed') await bench.pressPrimary();
+      await bench.opens();
+      expect(faultsOf(bench, good), 'when all is well again').to.deep.equal([]);
+      bench.close();
+    },
+  );
 });

@@ -4,6 +4,7 @@ import type { Photo } from '../../src/domain/photo.js';
 import { words } from '../../src/text/en/words.js';
 import type { ScriptedAnswer } from '../support/scripted.js';
 import { billSent, billWire } from './bench/bill-bench.js';
+import { sideBySide } from './bench/side-by-side.js';
 import { faultsOf } from './bench/faults.js';
 import { finalLabels } from './wires/labels.js';
 import { markup } from './wires/values.js';
@@ -255,24 +256,23 @@ describe('an answer to an upload', () => {
 
   it('is tried in at least a hundred shapes', () => expect(rows.length).to.be.at.least(100));
 
-  for (const [name, answer, expected] of rows) {
-    it(`has its text and a way on: ${name}`, async () => {
+  sideBySide(
+    rows,
+    ([name]) => `has its text and a way on: ${name}`,
+    async ([, answer, expected]) => {
       const { bench } = await billSent([answer]);
       await bench.until(() => isAnswered(bench), 'the bill should be answered for');
       await lookAtBill(bench);
       expect(billOf(bench)?.stage).to.equal(expected.stage);
       const { failures } = words;
-      expect(bench.text).to.contain(
-        expected.stage === 'stuck' ? failures[expected.failure].said : expected.says,
-      );
-      expect(
-        bench.buttons.some((button) => waysOn[expected.stage].includes(button)),
-        bench.text,
-      ).to.be.true;
+      const says = expected.stage === 'stuck' ? failures[expected.failure].said : expected.says;
+      expect(bench.text).to.contain(says);
+      const hasWayOn = bench.buttons.some((button) => waysOn[expected.stage].includes(button));
+      expect(hasWayOn, bench.text).to.be.true;
       expect(faultsOf(bench, billWire())).to.deep.equal([]);
       bench.close();
-    });
-  }
+    },
+  );
 
   it('tells no final label to the page, in whatever list it comes', async () => {
     const { bench } = await billSent([{ ...kept, body: { errors: finalLabels, warnings: finalLabels } }]);
