@@ -50,6 +50,11 @@ describe('a call', () => {
       },
     ],
     ['a refusal of odd shape', { status: 400, body: [1, 2] }, { code: 'refused', status: 400 }],
+    [
+      'a refusal whose numbers are texts',
+      { status: 409, body: { errorCode: '1000', correlationId: 'c 1' } },
+      { code: 'refused', errorCode: 1000, correlationId: 'c 1' },
+    ],
     ['an answer that is no JSON', { status: 200, body: '<html>' }, { code: 'bad-answer', status: 200 }],
     ['a dropped connection', { drop: true }, { code: 'unreachable' }],
   ];
@@ -58,6 +63,11 @@ describe('a call', () => {
       expect(await failureFrom(answer)).to.deep.include(failure);
     });
   }
+
+  it('takes names and references of a refusal on, and no sentences', async () => {
+    const said = { errorName: 'Not at all <b>', correlationId: 'x'.repeat(200), errorCode: -7 };
+    expect(await failureFrom({ status: 400, body: said })).to.deep.equal({ code: 'refused', status: 400 });
+  });
 
   it('ends what never answers', async () => {
     expect(await failureFrom({ hang: true }, 50)).to.deep.equal({ code: 'timeout' });
@@ -96,6 +106,11 @@ describe('Retry-After', () => {
     ['120', 120_000],
     ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
     ['Wed, 31 Dec 2025 23:00:00 GMT', 0],
+    ['-5', 0],
+    ['99999999999', 86_400_000],
+    ['1e300', 86_400_000],
+    ['Fri, 31 Dec 2999 23:00:00 GMT', 86_400_000],
+    ['Infinity', undefined],
     ['soon', undefined],
     ['', undefined],
     [null, undefined],

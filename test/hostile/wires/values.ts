@@ -4,7 +4,7 @@ export const markup =
   'ipt><svg onload="window.hostile=1"></svg>" onclick="window.hostile=1';
 
 /** An object that a parser made, with names that objects have by themselves. */
-const inherited: unknown = JSON.parse(
+export const inherited: unknown = JSON.parse(
   '{"__proto__": {"polluted": true}, "constructor": {}, "toString": "x", "hasOwnProperty": 1, "length": 3}',
 );
 
