@@ -44,6 +44,14 @@ export class ApplicantUser {
     return user;
   }
 
+  /** Another tab of the same browser on the same page. */
+  async otherTab(): Promise<ApplicantUser> {
+    const address = this.page.url();
+    const tab = new ApplicantUser(this.#context, await this.#context.newPage(), new URL(address).origin);
+    await tab.page.goto(address);
+    return tab;
+  }
+
   get widget(): Locator {
     return this.page.locator('verification-widget');
   }

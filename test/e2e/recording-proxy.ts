@@ -19,6 +19,8 @@ export interface RecordingProxy {
   readonly url: string;
   /** Everything that has passed, once all comparisons are done. */
   exchanges(): Promise<readonly Exchange[]>;
+  /** The same and whatever is still under way, once that has ended; streams end with their pages. */
+  endedExchanges(): Promise<readonly Exchange[]>;
   /** Every call is refused at the door with this status until it is lifted with undefined. */
   refuseWith(status: number | undefined): void;
   stop(): Promise<void>;
@@ -97,6 +99,7 @@ export async function startProxy(target: string): Promise<RecordingProxy> {
       const all = await Promise.all(pending.map((each) => Promise.race([each, Promise.resolve(unfinished)])));
       return all.filter((each): each is Exchange => each !== undefined && each !== unfinished);
     },
+    endedExchanges: async () => (await Promise.all(pending)).filter((each) => each !== undefined),
     refuseWith: (status) => (refusal = status),
     stop: async () => {
       server.closeAllConnections();
