@@ -4,7 +4,7 @@ import { leadTo } from './bench/routes.js';
 import type { Row } from './bench/routes.js';
 import { withoutWorkers } from './bench/widget-bench.js';
 import { bases, levelOf, refusedFront } from './wires/bases.js';
-import { finalLabels } from './wires/labels.js';
+import { finalLabels, temporaryLabels } from './wires/labels.js';
 import { identity, named, optional, passport, selfie, video } from './wires/steps.js';
 import { markup } from './wires/values.js';
 
@@ -134,6 +134,29 @@ const attemptRows: readonly Row[] = [
     'the last try after a thousand failures',
     tried({
       SELFIE: { used: 4, limit: 5, failures: Array(1000).fill({ source: 'upload', reasons: ['grayscale'] }) },
+    }),
+    'last-try → shot',
+  ],
+  [
+    'tries of a numbered step of its own',
+    tried(
+      { SELFIE: { used: 4, limit: 5 }, SELFIE2: { used: 2, limit: 5 } },
+      levelOf([selfie, { ...selfie, idDocSetType: 'SELFIE2' }], { SELFIE: held.SELFIE }),
+    ),
+    'shot',
+    tries(3),
+  ],
+  [
+    'the last try after every tag and every label',
+    tried({
+      SELFIE: {
+        used: 4,
+        limit: 5,
+        failures: [
+          { source: 'upload', reasons: [...Object.keys(words.tags), ...finalLabels, 'somethingNew'] },
+          { source: 'review', reasons: [...temporaryLabels, ...finalLabels, 'SOMETHING_NEW'] },
+        ],
+      },
     }),
     'last-try → shot',
   ],

@@ -27,6 +27,7 @@ export const places: readonly (readonly [BaseName, PlaceKind, string])[] = [
   ['fresh', 'object', 'session'],
   ['fresh', 'word', 'session.state'],
   ['fresh', 'text', 'session.reference'],
+  ['fresh', 'word', 'session.expiresAt'],
   ['fresh', 'text', 'session.round'],
   ['fresh', 'object', 'session.attempts'],
   ['fresh', 'object', 'support'],
