@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { finalLabels } from '../../demo/console/review/labels.js';
 import type { CheckCode, FileType } from '../../src/domain/judgement.js';
-import { findingAdvice, hintAdvice, labelTexts, refusalAdvice } from '../../src/text/advice.js';
+import { findingAdvice } from '../../src/text/advice.js';
+import { hintAdvice, refusalAdvice } from '../../src/text/answers.js';
+import { labelTexts } from '../../src/text/reasons.js';
 import { words } from '../../src/text/en/words.js';
 import { finding } from '../support/gallery-shots.js';
 
