@@ -40,6 +40,7 @@ export const fixScreenStyles = css`
     padding-inline-start: var(--vw-space-3);
     border-inline-start: 3px solid var(--vw-hairline);
   }
+  .strong,
   .fields strong {
     font-weight: var(--vw-weight-strong);
   }

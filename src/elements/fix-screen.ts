@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { familyOf } from '../domain/level.js';
 import type { FixItem, FlaggedField, Place, SummaryItem } from '../domain/screen.js';
+import { adviceText } from '../text/advice.js';
 import { fieldName } from '../text/lookup.js';
 import { fieldReason, firstComment, reasonFor } from '../text/reasons.js';
 import { shotName } from '../text/shot-words.js';
@@ -10,11 +11,13 @@ import { fixScreenStyles } from './fix-screen.styles.js';
 import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
 import { tick } from './icons.js';
+import { beforeReport } from './photo/report/answer-report.js';
+import type { ShotReport } from './photo/report/report.js';
+import { thumbnail } from './photo/thumbnail.js';
+import { thumbnailStyles } from './photo/thumbnail.styles.js';
 import { reasonNote } from './reasons/reason-note.js';
 import { reasonNoteStyles } from './reasons/reason-note.styles.js';
 import { ScreenElement } from './screen-element.js';
-import { thumbnail } from './photo/thumbnail.js';
-import { thumbnailStyles } from './photo/thumbnail.styles.js';
 
 function placeOf({ shot, step }: FixItem): Place {
   if (shot) return { at: 'shot', step, key: shot.key };
@@ -86,14 +89,20 @@ export class FixScreen extends ScreenElement<'fix'> {
     </li>`;
   }
 
-  /** The reviewer's own words stand before ours: the item's, then the general ones, then those for its labels. */
-  #renderReason({ shot, comment, labels, fields = [] }: FixItem): TemplateResult {
+  /** Why: a refusal at once comes last and so stands first, then the reviewer's words or those for their labels. */
+  #renderReason(item: FixItem): TemplateResult {
     const { words } = this;
+    const { shot, comment, labels, before = [], fields = [] } = item;
     const comments = [comment, this.screen.comment];
     const hasWhole = firstComment(...comments) !== undefined;
-    const isExplained = fields.length > 0 && fields.every((field) => fieldReason(words, field, false));
+    const refusal = shot && beforeReport(before, { words, shot });
+    const isExplained =
+      fields.length > 0
+        ? fields.every((field) => fieldReason(words, field, false))
+        : refusal && labels.length === 0;
     const general = shot ? words.generalLabel : words.data.objection;
     return html`
+      ${refusal ? this.#renderRefusal(refusal) : nothing}
       ${hasWhole || !isExplained ? reasonNote(words, reasonFor(words, comments, labels, general)) : nothing}
       ${
         fields.length > 0
@@ -103,6 +112,13 @@ export class FixScreen extends ScreenElement<'fix'> {
           : nothing
       }
     `;
+  }
+
+  #renderRefusal({ heading, advice, note }: ShotReport): TemplateResult {
+    return html`<div class="why">
+      <p class="strong">${this.words.sentence(heading)}</p>
+      ${advice.map((each) => html`<p>${adviceText(each)}</p>`)} ${note ? html`<p>${note}</p>` : nothing}
+    </div>`;
   }
 
   #renderField(field: FlaggedField, hasWhole: boolean): TemplateResult {

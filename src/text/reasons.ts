@@ -14,9 +14,10 @@ function saysSomething(text: string | undefined): text is string {
   return text !== undefined && /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
-/** A reviewer's words as they are shown: complete, but without long gaps that would push everything else away. */
-export function quoted(comment: string): string {
-  return comment.trim().replace(/(?:[^\S\n]*\n){3,}/g, '\n\n');
+/** A reviewer's words as they are shown: complete, but without gaps that would push everything else away. */
+function quoted(comment: string): string {
+  const lines = comment.trim().split('\n');
+  return lines.filter((line, index) => saysSomething(line) || saysSomething(lines[index - 1])).join('\n');
 }
 
 /** The first of a reviewer's comments that says something. */

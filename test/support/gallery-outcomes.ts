@@ -71,6 +71,23 @@ const fixes: Readonly<Record<string, Screen>> = {
     ],
     accepted: [sent(selfie, person)],
   },
+  'fix-refused-at-once': {
+    name: 'fix',
+    items: [
+      {
+        step: 'IDENTITY',
+        shot: front,
+        photo: refused(),
+        before: ['dataNotReadable', 'grayscale'],
+        comment: 'The front is too dark.',
+        labels: ['UNSATISFACTORY_PHOTOS'],
+        triesLeft: 2,
+        done: false,
+      },
+      { step: 'IDENTITY', shot: back, before: ['otherSideRefused'], labels: [], triesLeft: 2, done: false },
+    ],
+    accepted: [],
+  },
   'fix-fields': {
     name: 'fix',
     items: [

@@ -27,6 +27,8 @@ export interface Showing {
   readonly theme?: (typeof themes)[number];
   readonly lang?: string;
   readonly widthPx?: number;
+  /** The applicant's own font size, where it is not the browser's. */
+  readonly fontPx?: number;
 }
 
 const gestures = [
@@ -140,6 +142,19 @@ export class ScreenHarness {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** What reaches beyond the card, whether in its own box or by what it holds. */
+  get overflowing(): string[] {
+    const { left, right } = this.stage.getBoundingClientRect();
+    const shown = this.all('*').filter((each) => !each.closest('.visually-hidden, svg'));
+    const beyond = shown.filter((each) => {
+      const box = each.getBoundingClientRect();
+      const isClipped = getComputedStyle(each).overflowX !== 'visible';
+      const isTooFull = !isClipped && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1;
+      return box.width > 0 && (box.left < left - 1 || box.right > right + 1 || isTooFull);
+    });
+    return beyond.map((each) => `${each.localName}.${each.className}`);
+  }
+
   /** Shows another state on the same element. */
   async become(screen: Screen): Promise<void> {
     this.view.screen = screen;
@@ -182,6 +197,7 @@ export async function show(screen: Screen, showing: Showing = {}): Promise<Scree
   stage.dir = words.dir;
   stage.lang = words.lang;
   if (showing.widthPx !== undefined) stage.style.width = `${showing.widthPx}px`;
+  if (showing.fontPx !== undefined) stage.style.fontSize = `${showing.fontPx}px`;
   const view = document.createElement(`vw-${screen.name}-screen`) as ScreenView;
   view.words = words;
   view.screen = screen;

@@ -1,3 +1,4 @@
+import type { TemporaryLabel } from '../../domain/labels.js';
 import type { Advice } from './core.js';
 
 /** What a tag of the server means; `selfie` replaces the remedy where there is no document to photograph. */
@@ -129,6 +130,6 @@ export const answers = {
     UNSUITABLE_ENV:
       'Something around you disturbed the picture. Find a quiet, bright place, and be alone in it.',
     WRONG_ADDRESS: 'The address does not match the one you gave. Check it, or send another document.',
-  },
+  } satisfies Record<TemporaryLabel, string>,
   generalLabel: 'This must be sent again. Take your time: sharp, bright and whole.',
 };
