@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const shotScreenStyles = css`
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--vw-space-3);
   }
   .turn {

@@ -60,6 +60,17 @@ function flatText(node: Node): string {
     : (node.textContent ?? '');
 }
 
+/** The lines of an element's own text, as they are laid out. */
+function textBoxes(element: Element): DOMRect[] {
+  return [...element.childNodes]
+    .filter((node) => node instanceof Text && node.data.trim() !== '')
+    .flatMap((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()];
+    });
+}
+
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -142,16 +153,13 @@ export class ScreenHarness {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** What reaches beyond the card, whether in its own box or by what it holds. */
+  /** What reaches beyond the card, by its box or by its text. */
   get overflowing(): string[] {
     const { left, right } = this.stage.getBoundingClientRect();
+    const isBeyond = (box: DOMRect): boolean =>
+      box.width > 0 && (box.left < left - 1 || box.right > right + 1);
     const shown = this.all('*').filter((each) => !each.closest('.visually-hidden, svg'));
-    const beyond = shown.filter((each) => {
-      const box = each.getBoundingClientRect();
-      const isClipped = getComputedStyle(each).overflowX !== 'visible';
-      const isTooFull = !isClipped && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1;
-      return box.width > 0 && (box.left < left - 1 || box.right > right + 1 || isTooFull);
-    });
+    const beyond = shown.filter((each) => [each.getBoundingClientRect(), ...textBoxes(each)].some(isBeyond));
     return beyond.map((each) => `${each.localName}.${each.className}`);
   }
 
@@ -180,8 +188,8 @@ export function file(name = 'photo.jpg', type = 'image/jpeg'): File {
 
 /** Waits until all parts have rendered, and ends whatever moves. */
 export async function settled(view: Element): Promise<void> {
-  const parts = [view, ...everyElement(view.shadowRoot ?? view)];
   for (let round = 0; round < 3; round += 1) {
+    const parts = [view, ...everyElement(view.shadowRoot ?? view)];
     for (const part of parts) await (part as Partial<ScreenView>).updateComplete;
   }
   for (const animation of document.getAnimations()) {

@@ -21,7 +21,7 @@ import { define } from '../define.js';
 import '../frame.js';
 import { FieldsFilledEvent } from '../gestures.js';
 import { padlock, stopSign } from '../icons.js';
-import { reasonNote, reasonPanel } from '../reasons/reason-note.js';
+import { reasonPanel } from '../reasons/reason-note.js';
 import { reasonNoteStyles } from '../reasons/reason-note.styles.js';
 import { ScreenElement } from '../screen-element.js';
 
@@ -116,10 +116,7 @@ export class DataScreen extends ScreenElement<'data'> {
           ({ name }) =>
             html`<div>
               <dt>${fieldName(words, name)}</dt>
-              <dd>
-                ${shownValue(name, entryOf(screen.values, name) ?? '', words)}
-                ${this.#renderRemark(remarkOn(words, screen, name))}
-              </dd>
+              <dd>${shownValue(name, entryOf(screen.values, name) ?? '', words)}</dd>
             </div>`,
         )}
       </dl>
@@ -144,10 +141,6 @@ export class DataScreen extends ScreenElement<'data'> {
       return remark ? html`<div>${control}${this.#renderConfirm(name, remark)}</div>` : control;
     };
     return html`<div class="fields">${repeat(this.#asked(), ({ name }) => name, field)}</div>`;
-  }
-
-  #renderRemark(remark: Remark | undefined): TemplateResult | typeof nothing {
-    return remark ? reasonNote(this.words, remark.reason) : nothing;
   }
 
   /** A reviewer may be wrong: what is right can be said to be so, and is sent as it was. */
