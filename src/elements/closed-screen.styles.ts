@@ -5,6 +5,7 @@ export const closedScreenStyles = css`
     margin-block-end: var(--vw-space-4);
     white-space: pre-line;
     overflow-wrap: anywhere;
+    overflow: clip;
   }
   .reference {
     display: flex;
@@ -14,6 +15,9 @@ export const closedScreenStyles = css`
     padding: var(--vw-space-3) var(--vw-space-4);
     border-radius: var(--vw-radius-control);
     background: var(--vw-slate-tint);
+  }
+  .reference dl {
+    min-inline-size: 0;
   }
   dt {
     font-size: var(--vw-size-s);

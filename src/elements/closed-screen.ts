@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Contact } from '../domain/screen.js';
+import type { ClosedReason, Contact } from '../domain/screen.js';
+import { firstComment } from '../text/reasons.js';
 import { closedScreenStyles } from './closed-screen.styles.js';
 import { define } from './define.js';
 import './frame.js';
+import { JourneyActionEvent } from './gestures.js';
 import { signStyles } from './illustrations/sign.js';
 import { endedSign, supportSign } from './illustrations/signs.js';
 import { ScreenElement } from './screen-element.js';
@@ -24,6 +26,9 @@ function mailAddress(email: string, reference: string | undefined): string {
   return `mailto:${address}${reference ? `?subject=${encodeURIComponent(reference)}` : ''}`;
 }
 
+/** Where starting again is the way on; elsewhere it is a person. */
+const over: ReadonlySet<ClosedReason> = new Set(['cancelled', 'expired', 'inactive']);
+
 /** Nothing more can be done here: neutral words, no reasons, and how to reach a person. */
 export class ClosedScreen extends ScreenElement<'closed'> {
   static override styles = [...ScreenElement.styles, signStyles, closedScreenStyles];
@@ -35,15 +40,25 @@ export class ClosedScreen extends ScreenElement<'closed'> {
   }
 
   protected override render(): TemplateResult {
-    const { reason, comment, contact } = this.screen;
+    const { reason, contact, canRestart } = this.screen;
     const { heading, sentence } = this.words.closed[reason];
-    const isForSupport = reason === 'final' || reason === 'locked' || reason === 'unsupported';
-    return html`<vw-frame .words=${this.words} .heading=${heading} .sentence=${sentence}>
-      <div slot="lead">${isForSupport ? supportSign : endedSign}</div>
-      ${reason === 'final' && comment ? html`<p class="comment" dir="auto">${comment}</p>` : nothing}
+    const comment = reason === 'final' ? firstComment(this.screen.comment) : undefined;
+    return html`<vw-frame
+      .words=${this.words}
+      .heading=${heading}
+      .sentence=${canRestart && over.has(reason) ? this.words.restart.sentence : sentence}
+    >
+      <div slot="lead">${over.has(reason) ? endedSign : supportSign}</div>
+      ${comment === undefined ? nothing : html`<p class="comment" dir="auto">${comment}</p>`}
       ${contact.reference ? this.#renderReference(contact.reference) : nothing}
-      ${this.#renderContact(contact)}
+      ${canRestart ? this.#renderRestart() : nothing} ${this.#renderContact(contact)}
     </vw-frame>`;
+  }
+
+  #renderRestart(): TemplateResult {
+    return html`<button slot="actions" class="button primary" type="button" @click=${this.#onRestart}>
+      ${this.words.restart.button}
+    </button>`;
   }
 
   #renderReference(reference: string): TemplateResult {
@@ -60,13 +75,18 @@ export class ClosedScreen extends ScreenElement<'closed'> {
     </div>`;
   }
 
+  /** The first way on is the main one. */
   #renderContact({ email, url, reference }: Contact): TemplateResult {
     const text = this.words.contact;
+    const { canRestart } = this.screen;
     const page = webAddress(url);
     return html`
       ${
         email
-          ? html`<a slot="actions" class="button primary" href=${mailAddress(email, reference)}
+          ? html`<a
+              slot=${canRestart ? 'more' : 'actions'}
+              class="button ${canRestart ? 'secondary' : 'primary'}"
+              href=${mailAddress(email, reference)}
               >${text.email}</a
             >`
           : nothing
@@ -74,8 +94,8 @@ export class ClosedScreen extends ScreenElement<'closed'> {
       ${
         page
           ? html`<a
-              slot=${email ? 'more' : 'actions'}
-              class="button ${email ? 'secondary' : 'primary'}"
+              slot=${email || canRestart ? 'more' : 'actions'}
+              class="button ${email || canRestart ? 'secondary' : 'primary'}"
               href=${page}
               target="_blank"
               rel="noopener noreferrer"
@@ -84,6 +104,10 @@ export class ClosedScreen extends ScreenElement<'closed'> {
           : nothing
       }
     `;
+  }
+
+  #onRestart(): void {
+    this.dispatchEvent(new JourneyActionEvent('restart'));
   }
 
   /** Where the clipboard is refused nothing is claimed; the reference can still be selected with one tap. */

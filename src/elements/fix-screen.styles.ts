@@ -3,14 +3,17 @@ import { css } from 'lit';
 export const fixScreenStyles = css`
   .items {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--vw-space-4);
   }
   .item {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--vw-space-3);
     padding: var(--vw-space-4);
     border: 1px solid var(--vw-hairline);
     border-radius: var(--vw-radius-photo);
+    overflow-wrap: anywhere;
   }
   .item.open {
     border-inline-start: 3px solid var(--vw-look-mark);
@@ -25,16 +28,21 @@ export const fixScreenStyles = css`
     font-weight: var(--vw-weight-strong);
     line-height: var(--vw-line-tight);
   }
-  .why {
+  .top > div {
+    min-inline-size: 0;
+  }
+  .fields {
+    display: grid;
+    gap: var(--vw-space-3);
     font-size: var(--vw-size-m);
   }
-  .why figcaption {
-    font-size: var(--vw-size-s);
-    color: var(--vw-ink-soft);
+  .fields li {
+    padding-inline-start: var(--vw-space-3);
+    border-inline-start: 3px solid var(--vw-hairline);
   }
-  .why blockquote {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
+  .strong,
+  .fields strong {
+    font-weight: var(--vw-weight-strong);
   }
   .tries {
     font-size: var(--vw-size-s);
@@ -55,6 +63,10 @@ export const fixScreenStyles = css`
   .accepted {
     margin-block-start: var(--vw-space-6);
   }
+  .accepted h3 {
+    font-size: var(--vw-size-m);
+    color: var(--vw-ink-soft);
+  }
   .accepted li {
     display: flex;
     align-items: center;
@@ -62,6 +74,7 @@ export const fixScreenStyles = css`
     min-block-size: calc(var(--vw-unit) * 9);
     font-size: var(--vw-size-m);
     color: var(--vw-ink-soft);
+    overflow-wrap: anywhere;
   }
   .accepted svg {
     color: var(--vw-good);

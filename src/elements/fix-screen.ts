@@ -1,17 +1,23 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { familyOf } from '../domain/level.js';
-import type { FixItem, Place, SummaryItem } from '../domain/screen.js';
-import { labelTexts } from '../text/advice.js';
+import type { FixItem, FlaggedField, Place, SummaryItem } from '../domain/screen.js';
+import { adviceText } from '../text/advice.js';
+import { fieldName } from '../text/lookup.js';
+import { fieldReason, firstComment, reasonFor } from '../text/reasons.js';
 import { shotName } from '../text/shot-words.js';
 import { define } from './define.js';
 import { fixScreenStyles } from './fix-screen.styles.js';
 import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
 import { tick } from './icons.js';
-import { ScreenElement } from './screen-element.js';
+import { beforeReport } from './photo/report/answer-report.js';
+import type { ShotReport } from './photo/report/report.js';
 import { thumbnail } from './photo/thumbnail.js';
 import { thumbnailStyles } from './photo/thumbnail.styles.js';
+import { reasonNote } from './reasons/reason-note.js';
+import { reasonNoteStyles } from './reasons/reason-note.styles.js';
+import { ScreenElement } from './screen-element.js';
 
 function placeOf({ shot, step }: FixItem): Place {
   if (shot) return { at: 'shot', step, key: shot.key };
@@ -20,26 +26,30 @@ function placeOf({ shot, step }: FixItem): Place {
 
 /** What to send again and why, each with its own button; everything accepted stays as it is. */
 export class FixScreen extends ScreenElement<'fix'> {
-  static override styles = [...ScreenElement.styles, thumbnailStyles, fixScreenStyles];
+  static override styles = [...ScreenElement.styles, thumbnailStyles, reasonNoteStyles, fixScreenStyles];
 
   protected override render(): TemplateResult {
     const text = this.words.fix;
     const { items, accepted } = this.screen;
     const open = items.filter((item) => !item.done);
     const isDone = open.length === 0;
+    const sentence = accepted.length > 0 ? text.sentence : text.sentenceAlone;
     return html`<vw-frame
       .words=${this.words}
       .heading=${isDone ? text.headingDone : text.heading(open.length)}
-      .sentence=${isDone ? text.sentenceDone : text.sentence}
+      .sentence=${isDone ? text.sentenceDone : sentence}
     >
       <ul class="items">
         ${items.map((item) => this.#renderItem(item, item === open[0]))}
       </ul>
       ${
         accepted.length > 0
-          ? html`<ul class="accepted" aria-label=${text.accepted}>
-              ${accepted.map((item) => html`<li>${tick}${this.#nameOf(item)}</li>`)}
-            </ul>`
+          ? html`<div class="accepted">
+              <h3 id="accepted">${text.accepted}</h3>
+              <ul aria-labelledby="accepted">
+                ${accepted.map((item) => html`<li>${tick}${this.#nameOf(item)}</li>`)}
+              </ul>
+            </div>`
           : nothing
       }
       ${
@@ -79,16 +89,44 @@ export class FixScreen extends ScreenElement<'fix'> {
     </li>`;
   }
 
-  /** The reviewer's own words stand before ours: the item's, then the general ones, then those for its labels. */
-  #renderReason({ comment, labels }: FixItem): TemplateResult {
-    const words = comment ?? this.screen.comment;
-    if (words) {
-      return html`<figure class="why">
-        <figcaption>${this.words.fix.reviewer}</figcaption>
-        <blockquote dir="auto">${words}</blockquote>
-      </figure>`;
-    }
-    return html`<div class="why">${labelTexts(this.words, labels).map((line) => html`<p>${line}</p>`)}</div>`;
+  /** Why: a refusal at once comes last and so stands first, then the reviewer's words or those for their labels. */
+  #renderReason(item: FixItem): TemplateResult {
+    const { words } = this;
+    const { shot, comment, labels, before = [], fields = [] } = item;
+    const comments = [comment, this.screen.comment];
+    const hasWhole = firstComment(...comments) !== undefined;
+    const refusal = shot && beforeReport(before, { words, shot });
+    const isExplained =
+      fields.length > 0
+        ? fields.every((field) => fieldReason(words, field, false))
+        : refusal && labels.length === 0;
+    const general = shot ? words.generalLabel : words.data.objection;
+    return html`
+      ${refusal ? this.#renderRefusal(refusal) : nothing}
+      ${hasWhole || !isExplained ? reasonNote(words, reasonFor(words, comments, labels, general)) : nothing}
+      ${
+        fields.length > 0
+          ? html`<ul class="fields">
+              ${fields.map((field) => this.#renderField(field, hasWhole))}
+            </ul>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderRefusal({ heading, advice, note }: ShotReport): TemplateResult {
+    return html`<div class="why">
+      <p class="strong">${this.words.sentence(heading)}</p>
+      ${advice.map((each) => html`<p>${adviceText(each)}</p>`)} ${note ? html`<p>${note}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderField(field: FlaggedField, hasWhole: boolean): TemplateResult {
+    const reason = fieldReason(this.words, field, hasWhole);
+    return html`<li>
+      <strong>${fieldName(this.words, field.name)}</strong>
+      ${reason ? reasonNote(this.words, reason) : nothing}
+    </li>`;
   }
 
   #renderTries(triesLeft: number | undefined): TemplateResult | typeof nothing {

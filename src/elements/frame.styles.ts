@@ -59,6 +59,10 @@ export const frameStyles = css`
     color: var(--vw-ink-soft);
     font-variant-numeric: tabular-nums;
   }
+  .where p {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .skip {
     margin-inline-start: auto;
     font-size: var(--vw-size-m);

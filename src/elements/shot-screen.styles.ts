@@ -3,31 +3,8 @@ import { css } from 'lit';
 export const shotScreenStyles = css`
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--vw-space-3);
-  }
-  .comment {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 var(--vw-space-3);
-    padding: var(--vw-space-3) var(--vw-space-4);
-    border-inline-start: 3px solid var(--vw-look);
-    border-start-end-radius: var(--vw-radius-control);
-    border-end-end-radius: var(--vw-radius-control);
-    background: var(--vw-look-tint);
-    font-size: var(--vw-size-m);
-  }
-  .comment figcaption {
-    font-size: var(--vw-size-s);
-    font-weight: var(--vw-weight-strong);
-    color: var(--vw-look);
-  }
-  .comment svg {
-    grid-row: span 2;
-    color: var(--vw-look);
-  }
-  .comment blockquote {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
   }
   .turn {
     border: 1px solid var(--vw-hairline);

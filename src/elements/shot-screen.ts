@@ -2,29 +2,31 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { PhotoAction } from '../domain/photo.js';
+import { firstComment, reasonFor } from '../text/reasons.js';
 import { shotHeading, shotHint, shotName, shotPlace } from '../text/shot-words.js';
 import { cssVariable } from './css-variable.js';
 import { define } from './define.js';
-import { cameraButton } from './photo/camera-buttons.js';
-import { cameraReport } from './photo/camera-report.js';
-import type { CameraReport, CameraWay } from './photo/camera-report.js';
-import './photo/camera-view.js';
-import { FileIntake } from './photo/file-intake.js';
-import { filePicker } from './photo/file-picker.js';
-import type { Picker, Source } from './photo/file-picker.js';
 import './frame.js';
-import { CameraActionEvent, PhotoActionEvent, PhotoChosenEvent } from './gestures.js';
+import { CameraActionEvent, PhotoActionEvent, PhotoChosenEvent, PlaceChosenEvent } from './gestures.js';
 import type { CameraAction } from './gestures.js';
 import { picture, turn } from './icons.js';
+import './photo/camera-view.js';
 import './photo/photo-view.js';
-import { reviewerComment } from './photo/reviewer-comment.js';
-import { ScreenElement } from './screen-element.js';
-import './photo/shot-guide.js';
-import { reportOf } from './photo/shot-report.js';
-import type { ShotButton, ShotReport } from './photo/shot-report.js';
+import { beforeReport } from './photo/report/answer-report.js';
+import { cameraReport } from './photo/report/camera-report.js';
+import type { CameraReport, CameraWay } from './photo/report/camera-report.js';
+import type { ShotButton, ShotReport } from './photo/report/report.js';
+import { reportOf } from './photo/report/shot-report.js';
 import { sendingBarStyles } from './photo/sending-bar.styles.js';
-import { shotScreenStyles } from './shot-screen.styles.js';
+import './photo/shot-guide.js';
+import { cameraButton } from './photo/source/camera-buttons.js';
+import { FileIntake } from './photo/source/file-intake.js';
+import { PhotoSources } from './photo/source/photo-sources.js';
 import './photo/verdict.js';
+import { reasonPanel } from './reasons/reason-note.js';
+import { reasonNoteStyles } from './reasons/reason-note.styles.js';
+import { ScreenElement } from './screen-element.js';
+import { shotScreenStyles } from './shot-screen.styles.js';
 
 function slotOf(look: ShotButton['look']): 'actions' | 'more' {
   return look === 'primary' ? 'actions' : 'more';
@@ -32,19 +34,21 @@ function slotOf(look: ShotButton['look']): 'actions' | 'more' {
 
 /** One picture: how it should look, choosing it, what the device thinks of it, and what becomes of it. */
 export class ShotScreen extends ScreenElement<'shot'> {
-  static override styles = [...ScreenElement.styles, sendingBarStyles, shotScreenStyles];
+  static override styles = [...ScreenElement.styles, sendingBarStyles, reasonNoteStyles, shotScreenStyles];
 
   @state() private gaveSeveral = false;
   @query('.shutter') private readonly shutter!: HTMLElement | null;
 
   readonly #intake = new FileIntake(this);
-  readonly #hasTouch = matchMedia('(pointer: coarse)').matches;
-  #lastSource: Source = this.#hasTouch ? 'camera' : 'file';
+  readonly #sources = new PhotoSources(this);
   #hadFocus = false;
   #hadCamera = false;
 
+  /** Not while one is being looked at, nor when the next one needs a word first because it is the last. */
   get takesFiles(): boolean {
-    return !this.screen.shot.liveOnly && this.screen.photo?.stage !== 'inspecting';
+    const { shot, photo, triesLeft = Infinity } = this.screen;
+    const isHeld = photo?.stage === 'inspecting' || (photo?.stage === 'refused' && triesLeft <= 1);
+    return !shot.liveOnly && !isHeld;
   }
 
   /** Takes the first of the files for this shot. */
@@ -53,6 +57,11 @@ export class ShotScreen extends ScreenElement<'shot'> {
     if (!file) return;
     this.gaveSeveral = files.length > 1;
     this.dispatchEvent(new PhotoChosenEvent(this.screen.shot.key, file));
+  }
+
+  /** Tells what was done with the live camera. */
+  useCamera(action: CameraAction): void {
+    this.dispatchEvent(new CameraActionEvent(this.screen.shot.key, action));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -70,9 +79,10 @@ export class ShotScreen extends ScreenElement<'shot'> {
   }
 
   protected override render(): TemplateResult {
-    const { shot, trail, comment } = this.screen;
+    const { shot, trail } = this.screen;
     const camera = this.#cameraReport();
-    const report = camera ? undefined : reportOf(this.screen, this.words, this.#isTaken);
+    const report = camera ? undefined : reportOf(this.screen, this.words, this.#sources.isTaken);
+    const before = this.#beforeReport();
     return html`
       <vw-frame
         .words=${this.words}
@@ -83,12 +93,14 @@ export class ShotScreen extends ScreenElement<'shot'> {
         @journey-action=${this.repeat}
       >
         <div class="stack">
-          ${comment ? reviewerComment(this.words, comment) : nothing} ${this.#renderSubject(report)}
+          ${before ? this.#renderReport(before) : nothing} ${this.#renderReason()}
+          ${this.#renderSubject(report)}
           ${report ? this.#renderReport(report) : this.#renderCameraAdvice(camera)}
           ${this.gaveSeveral ? html`<p class="small">${this.words.shot.several}</p>` : nothing}
         </div>
-        <p class="visually-hidden" role="status">${(camera ?? report)?.announcement ?? ''}</p>
-        ${this.#renderButtons(camera, report)} ${this.#renderQuietLine(camera, report)}
+        <p class="visually-hidden" role="status">${(camera ?? report ?? before)?.announcement ?? ''}</p>
+        ${this.#renderButtons(camera, report)} ${before?.buttons.map((button) => this.#renderButton(button))}
+        ${this.#renderQuietLine(camera, report)}
       </vw-frame>
       ${
         this.#intake.isOver
@@ -98,30 +110,26 @@ export class ShotScreen extends ScreenElement<'shot'> {
     `;
   }
 
-  /** Phones open their own camera, which takes the best picture; elsewhere the page shows it. */
-  get #hasCamera(): boolean {
-    return this.#hasTouch || this.screen.canUseCamera === true;
-  }
-
-  /** The last photo came from a camera, or the next one will. */
-  get #isTaken(): boolean {
-    return this.#hasTouch || this.#againSource === 'camera';
-  }
-
-  /** Taking it again goes back to where the last one came from. */
-  get #againSource(): Source {
-    const { shot, photo } = this.screen;
-    if (shot.liveOnly) return 'camera';
-    return photo?.face.isPdf ? 'file' : this.#lastSource;
-  }
-
   get #isTall(): boolean {
     return this.screen.shot.kind === 'selfie' || this.screen.shot.kind === 'address';
   }
 
   #cameraReport(): CameraReport | undefined {
     const { screen, words } = this;
-    return cameraReport({ screen, words, hasCamera: this.#hasCamera, choose: this.#chooseText() });
+    const { hasCamera, chooseText } = this.#sources;
+    return cameraReport({ screen, words, hasCamera, choose: chooseText });
+  }
+
+  #beforeReport(): ShotReport | undefined {
+    const { shot, photo, camera, before = [] } = this.screen;
+    return photo || camera ? undefined : beforeReport(before, { words: this.words, shot });
+  }
+
+  /** What a reviewer wants to be better; nothing where this shot is not asked again. */
+  #renderReason(): TemplateResult | typeof nothing {
+    const { comment, labels = [] } = this.screen;
+    if (labels.length === 0 && firstComment(comment) === undefined) return nothing;
+    return reasonPanel(this.words, reasonFor(this.words, [comment], labels));
   }
 
   #renderSubject(report: ShotReport | undefined): TemplateResult {
@@ -138,7 +146,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
       return html`<vw-shot-guide
         .words=${this.words}
         .shot=${shot}
-        .isDropZone=${!shot.liveOnly && !this.#hasTouch}
+        .isDropZone=${!shot.liveOnly && !this.#sources.hasTouch}
         ?tall=${this.#isTall}
       ></vw-shot-guide>`;
     }
@@ -173,6 +181,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
       .tone=${report.tone}
       .heading=${report.heading}
       .advice=${report.advice}
+      .unfolded=${report.unfolded}
       .note=${report.note}
     >
       ${
@@ -200,42 +209,30 @@ export class ShotScreen extends ScreenElement<'shot'> {
   }
 
   #renderFirstChoice(): TemplateResult {
-    const isFirst = !this.#hasCamera;
+    const { hasCamera, chooseText } = this.#sources;
+    const look = hasCamera ? 'secondary' : 'primary';
     return html`
-      ${this.#renderSource(this.words.shot.useCamera, 'primary', 'camera')}
-      ${this.#renderSource(this.#chooseText(), isFirst ? 'primary' : 'secondary', 'file')}
+      ${this.#sources.render('camera', this.words.shot.useCamera, 'primary', 'actions')}
+      ${this.#sources.render('file', chooseText, look, slotOf(look))}
     `;
   }
 
-  #chooseText(): string {
-    return this.screen.shot.kind === 'address' ? this.words.shot.chooseFile : this.words.shot.choose;
-  }
-
   #renderButton({ text, look, does }: ShotButton): TemplateResult | typeof nothing {
-    if (does === 'take') return this.#renderSource(text, look, this.#againSource);
+    if (does === 'take') return this.#sources.render(this.#sources.again, text, look, slotOf(look));
     return html`<button
       slot=${slotOf(look)}
       class="button ${look}"
       type="button"
-      @click=${() => this.#act(does)}
+      @click=${() => (does === 'pick' ? this.#pickAnother() : this.#act(does))}
     >
       ${text}
     </button>`;
   }
 
   #renderWay({ does, ...way }: CameraWay): TemplateResult | typeof nothing {
-    if (does === 'file') return this.#renderSource(way.text, way.look, 'file');
-    return cameraButton({ ...way, slot: slotOf(way.look), does, onPressed: this.#onCamera });
-  }
-
-  /** One way to a picture; nothing where this device or this shot has no such way. */
-  #renderSource(text: string, look: Picker['look'], source: Source): TemplateResult | typeof nothing {
-    const { shot } = this.screen;
-    if (source === 'camera' ? !this.#hasCamera : shot.liveOnly) return nothing;
-    const face = { text, look, ...(look !== 'link' && { slot: slotOf(look) }) };
-    return source === 'file' || this.#hasTouch
-      ? filePicker({ ...face, shot, source, onPicked: this.#onPicked })
-      : cameraButton({ ...face, does: 'open', onPressed: this.#onCamera });
+    const slot = slotOf(way.look);
+    if (does === 'file') return this.#sources.render('file', way.text, way.look, slot);
+    return cameraButton({ ...way, slot, does, onPressed: this.#sources.onCamera });
   }
 
   #renderQuietLine(
@@ -244,7 +241,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
   ): TemplateResult | typeof nothing {
     const { triesLeft } = this.screen;
     const line = camera ? camera.quiet : this.#quietText(report);
-    const other = report?.buttons[0]?.does === 'take' ? this.#renderOtherSource() : nothing;
+    const other = report?.buttons[0]?.does === 'take' ? this.#sources.renderOther() : nothing;
     if (!line && triesLeft === undefined && other === nothing) return nothing;
     return html`<div slot="quiet" class="quiet-line">
       ${other} ${line ? html`<p>${line}</p>` : nothing}
@@ -260,31 +257,19 @@ export class ShotScreen extends ScreenElement<'shot'> {
     const { shot } = this.words;
     if (report) return report.isFree ? this.words.verdict.free : '';
     if (this.screen.shot.liveOnly) return shot.liveOnly;
-    return this.#hasTouch ? '' : shot.dropHint;
-  }
-
-  /** Where there are both, the way that the main button does not offer. */
-  #renderOtherSource(): TemplateResult | typeof nothing {
-    const text = this.words.shot;
-    if (!this.#hasCamera || this.screen.shot.liveOnly) return nothing;
-    return this.#againSource === 'camera'
-      ? this.#renderSource(text.orChoose, 'link', 'file')
-      : this.#renderSource(text.orCamera, 'link', 'camera');
+    return this.#sources.hasTouch ? '' : shot.dropHint;
   }
 
   #act(action: PhotoAction): void {
     this.dispatchEvent(new PhotoActionEvent(this.screen.shot.key, action));
   }
 
-  readonly #onCamera = (action: CameraAction): void => {
-    if (action === 'take') this.#lastSource = 'camera';
-    this.dispatchEvent(new CameraActionEvent(this.screen.shot.key, action));
-  };
-
-  readonly #onPicked = (files: readonly File[], source: Source): void => {
-    this.#lastSource = source;
-    this.takeFiles(files);
-  };
+  /** Back to the choice of documents, without the photo of the one that will not do. */
+  #pickAnother(): void {
+    const { shot, photo } = this.screen;
+    if (photo?.stage === 'refused') this.#act('discard');
+    this.dispatchEvent(new PlaceChosenEvent({ at: 'pick', step: shot.step }));
+  }
 }
 
 define('vw-shot-screen', ShotScreen);

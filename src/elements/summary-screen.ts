@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Photo } from '../domain/photo.js';
 import type { Place, SummaryItem } from '../domain/screen.js';
+import { failureAdvice } from '../text/answers.js';
 import { fieldName } from '../text/lookup.js';
 import { shotName } from '../text/shot-words.js';
 import { cssVariable } from './css-variable.js';
@@ -11,7 +12,7 @@ import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
 import { lookSign } from './icon.js';
 import { stopSign, tick } from './icons.js';
-import { photoStatus } from './photo/photo-status.js';
+import { photoStatus } from './photo/report/photo-status.js';
 import { ScreenElement } from './screen-element.js';
 import { summaryScreenStyles } from './summary-screen.styles.js';
 import { thumbnail } from './photo/thumbnail.js';
@@ -58,7 +59,7 @@ export class SummaryScreen extends ScreenElement<'summary'> {
                 .words=${this.words}
                 .tone=${'look'}
                 .heading=${text.notSent}
-                .advice=${[this.words.failures[submission.failure.code]]}
+                .advice=${[failureAdvice(this.words, submission.failure)]}
               ></vw-verdict>`
             : nothing
         }

@@ -167,4 +167,36 @@ export const shots: Readonly<Record<string, Screen>> = {
     { stage: 'refused', face: clear, reasons: ['sameSides', 'dataNotReadable'] },
     { triesLeft: 4 },
   ),
+  'shot-not-accepted-last': shotScreen(
+    back,
+    { stage: 'refused', face: clear, reasons: ['dataNotReadable'] },
+    { triesLeft: 1 },
+  ),
+  'shot-not-accepted-over': shotScreen(
+    back,
+    { stage: 'refused', face: clear, reasons: ['dataNotReadable'] },
+    { triesLeft: 0 },
+  ),
+  'shot-other-document': shotScreen(
+    passport,
+    { stage: 'refused', face: clear, reasons: ['forbiddenDocument'] },
+    { triesLeft: 3 },
+  ),
+  'shot-shut': shotScreen(front, {
+    stage: 'stuck',
+    face: clear,
+    failure: {
+      code: 'refused',
+      status: 409,
+      errorCode: 1006,
+      errorName: 'no-upload-verification-in-progress',
+    },
+  }),
+  'shot-before': shotScreen(front, undefined, {
+    before: ['dataNotReadable', 'documentWayTooMuchOutside'],
+    triesLeft: 3,
+  }),
+  'shot-before-other-side': shotScreen(back, undefined, { before: ['otherSideRefused'], triesLeft: 3 }),
+  'shot-before-other-document': shotScreen(passport, undefined, { before: ['expiredDoc'], triesLeft: 2 }),
+  'shot-labels': shotScreen(selfie, undefined, { labels: ['BAD_SELFIE', 'UNSUITABLE_ENV'], triesLeft: 4 }),
 };

@@ -1,5 +1,6 @@
-import type { ClosedReason, Screen, SummaryItem, Trail } from '../../src/domain/screen.js';
+import type { Screen, SummaryItem, Trail } from '../../src/domain/screen.js';
 import type { Shot } from '../../src/domain/shot.js';
+import { outcomes } from './gallery-outcomes.js';
 import { pdfFace } from './gallery-photos.js';
 import { address, back, clear, front, person, selfie, server, shots } from './gallery-shots.js';
 
@@ -34,14 +35,6 @@ const travelling: readonly SummaryItem[] = [
 ];
 const atEnd: Trail = { position: 5, total: 4, family: 'summary', canGoBack: true };
 const idle = { stage: 'idle' } as const;
-const contact = { email: 'help@bank.example', url: 'https://bank.example/help', reference: 'VX-7F3K' };
-const closed = (reason: ClosedReason, comment?: string): Screen => ({
-  name: 'closed',
-  reason,
-  contact,
-  ...(comment && { comment }),
-});
-
 const others: Record<string, Screen> = {
   loading: { name: 'loading', patience: 'fresh' },
   'loading-slow': { name: 'loading', patience: 'slow' },
@@ -126,46 +119,7 @@ const others: Record<string, Screen> = {
     readiness: 'ready',
     submission: { stage: 'failed', failure: { code: 'timeout' } },
   },
-  review: { name: 'review' },
-  approved: { name: 'approved' },
-  fix: {
-    name: 'fix',
-    items: [
-      {
-        step: 'IDENTITY',
-        shot: back,
-        photo: { stage: 'accepted', face: clear, imageId: '2', warnings: [] },
-        comment: 'The text on the back isn’t readable.',
-        labels: ['UNSATISFACTORY_PHOTOS'],
-        triesLeft: 3,
-        done: false,
-      },
-      { step: 'PROOF_OF_RESIDENCE', shot: address, labels: ['WRONG_ADDRESS'], triesLeft: 4, done: false },
-      { step: 'APPLICANT_DATA', labels: ['PROBLEMATIC_APPLICANT_DATA'], done: false },
-    ],
-    accepted: [sent(front), sent(selfie, person)],
-  },
-  'fix-one-left': {
-    name: 'fix',
-    items: [
-      {
-        step: 'IDENTITY',
-        shot: front,
-        photo: { stage: 'sending', face: clear, fraction: 0.2 },
-        labels: [],
-        done: true,
-      },
-      { step: 'IDENTITY', shot: back, labels: ['BLACK_AND_WHITE'], triesLeft: 1, done: false },
-    ],
-    accepted: [sent(selfie, person)],
-  },
-  final: closed('final', 'Your documents could not be accepted for this service.'),
-  locked: closed('locked'),
-  cancelled: closed('cancelled'),
-  expired: closed('expired'),
-  inactive: closed('inactive'),
-  unsupported: closed('unsupported'),
 };
 
 /** Every sample state by its name. */
-export const states: Readonly<Record<string, Screen>> = { ...others, ...shots };
+export const states: Readonly<Record<string, Screen>> = { ...others, ...shots, ...outcomes };

@@ -4,6 +4,7 @@ import '../../src/elements/closed-screen.js';
 import '../../src/elements/forms/data-screen.js';
 import '../../src/elements/failed-screen.js';
 import '../../src/elements/fix-screen.js';
+import '../../src/elements/last-try-screen.js';
 import '../../src/elements/loading-screen.js';
 import '../../src/elements/notice-bar.js';
 import '../../src/elements/forms/pick-screen.js';

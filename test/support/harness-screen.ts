@@ -27,6 +27,8 @@ export interface Showing {
   readonly theme?: (typeof themes)[number];
   readonly lang?: string;
   readonly widthPx?: number;
+  /** The applicant's own font size, where it is not the browser's. */
+  readonly fontPx?: number;
 }
 
 const gestures = [
@@ -56,6 +58,17 @@ export function flatText(node: Node): string {
   return inner.childNodes.length > 0
     ? [...inner.childNodes].map(flatText).join(' ')
     : (node.textContent ?? '');
+}
+
+/** The lines of an element's own text, as they are laid out. */
+function textBoxes(element: Element): DOMRect[] {
+  return [...element.childNodes]
+    .filter((node) => node instanceof Text && node.data.trim() !== '')
+    .flatMap((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()];
+    });
 }
 
 function tidy(text: string): string {
@@ -140,6 +153,16 @@ export class ScreenHarness {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** What reaches beyond the card, by its box or by its text. */
+  get overflowing(): string[] {
+    const { left, right } = this.stage.getBoundingClientRect();
+    const isBeyond = (box: DOMRect): boolean =>
+      box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+    const shown = this.all('*').filter((each) => !each.closest('.visually-hidden, svg'));
+    const beyond = shown.filter((each) => [each.getBoundingClientRect(), ...textBoxes(each)].some(isBeyond));
+    return beyond.map((each) => `${each.localName}.${each.className}`);
+  }
+
   /** Shows another state on the same element. */
   async become(screen: Screen): Promise<void> {
     this.view.screen = screen;
@@ -165,8 +188,8 @@ export function file(name = 'photo.jpg', type = 'image/jpeg'): File {
 
 /** Waits until all parts have rendered, and ends whatever moves. */
 export async function settled(view: Element): Promise<void> {
-  const parts = [view, ...everyElement(view.shadowRoot ?? view)];
   for (let round = 0; round < 3; round += 1) {
+    const parts = [view, ...everyElement(view.shadowRoot ?? view)];
     for (const part of parts) await (part as Partial<ScreenView>).updateComplete;
   }
   for (const animation of document.getAnimations()) {
@@ -182,6 +205,7 @@ export async function show(screen: Screen, showing: Showing = {}): Promise<Scree
   stage.dir = words.dir;
   stage.lang = words.lang;
   if (showing.widthPx !== undefined) stage.style.width = `${showing.widthPx}px`;
+  if (showing.fontPx !== undefined) stage.style.fontSize = `${showing.fontPx}px`;
   const view = document.createElement(`vw-${screen.name}-screen`) as ScreenView;
   view.words = words;
   view.screen = screen;

@@ -12,9 +12,11 @@ import type { Combobox } from './country-field-state.js';
 import { countryList } from './country-field-list.js';
 import { PopupController } from './country-field-popup.js';
 import { countryFieldStyles } from './country-field.styles.js';
-import { fieldError, labelText } from './data-field-parts.js';
+import { describedBy, fieldError, fieldRemark, labelText } from './data-field-parts.js';
 import { fieldPartStyles } from './data-field-parts.styles.js';
+import type { Remark } from './data-remarks.js';
 import { define } from '../define.js';
+import { reasonNoteStyles } from '../reasons/reason-note.styles.js';
 
 /**
  * A country, found by typing: an editable combobox with a listbox. It is a form control whose `value` is an
@@ -26,7 +28,7 @@ import { define } from '../define.js';
 export class CountryField extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [base, buttons, fields, fieldPartStyles, countryFieldStyles];
+  static override styles = [base, buttons, fields, reasonNoteStyles, fieldPartStyles, countryFieldStyles];
 
   @property() name = '';
   @property() label = '';
@@ -41,6 +43,8 @@ export class CountryField extends LitElement {
   @property({ attribute: false }) excluded: readonly string[] = [];
   /** What is wrong, in words; shown under the field. */
   @property({ attribute: false }) problem = '';
+  /** What a reviewer said of it, where they named it. */
+  @property({ attribute: false }) remark?: Remark;
   @property({ attribute: false }) words!: Words;
 
   @query('input') private readonly input!: HTMLInputElement;
@@ -91,6 +95,7 @@ export class CountryField extends LitElement {
     return html`
       <div class="field" @focusout=${this.#settle}>
         <label id="label" class="label" for="input">${labelText(this.label, this.required, words)}</label>
+        ${fieldRemark(this.remark, words)}
         <p id="hint" class="hint">${words.pick.countryHint}</p>
         <div class="box">
           ${this.#renderInput()}
@@ -129,7 +134,7 @@ export class CountryField extends LitElement {
       aria-labelledby="label"
       aria-required=${this.required}
       aria-invalid=${this.problem !== ''}
-      aria-describedby=${this.problem ? 'error hint' : 'hint'}
+      aria-describedby=${describedBy({ error: this.problem, remark: this.remark, hint: true })}
       .autocomplete=${this.fillsIn}
       autocapitalize="words"
       spellcheck="false"

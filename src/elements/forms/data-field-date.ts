@@ -8,9 +8,11 @@ import type { Words } from '../../text/words.js';
 import { dateProblem, isoDay, isoOf, partsOf, partsOrder } from './data-field-dates.js';
 import type { DatePart, DateParts, DateProblem } from './data-field-dates.js';
 import { dateFieldStyles } from './data-field-date.styles.js';
-import { fieldError, labelText } from './data-field-parts.js';
+import { describedBy, fieldError, fieldRemark, labelText } from './data-field-parts.js';
 import { fieldPartStyles } from './data-field-parts.styles.js';
+import type { Remark } from './data-remarks.js';
 import { define } from '../define.js';
+import { reasonNoteStyles } from '../reasons/reason-note.styles.js';
 
 const longestPart = { day: 2, month: 2, year: 4 };
 
@@ -24,7 +26,7 @@ const longestPart = { day: 2, month: 2, year: 4 };
 export class DateField extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [base, fields, fieldPartStyles, dateFieldStyles];
+  static override styles = [base, fields, reasonNoteStyles, fieldPartStyles, dateFieldStyles];
 
   @property() name = '';
   @property() label = '';
@@ -33,6 +35,8 @@ export class DateField extends LitElement {
   @property({ attribute: false }) defaultValue = '';
   /** What is wrong, in words; shown under the boxes. */
   @property({ attribute: false }) problem = '';
+  /** What a reviewer said of it, where they named it. */
+  @property({ attribute: false }) remark?: Remark;
   @property({ attribute: false }) words!: Words;
 
   @state() private parts: DateParts = partsOf('');
@@ -63,8 +67,12 @@ export class DateField extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <fieldset @keydown=${this.#onKeyDown} aria-describedby=${this.problem ? 'error hint' : 'hint'}>
+      <fieldset
+        @keydown=${this.#onKeyDown}
+        aria-describedby=${describedBy({ error: this.problem, remark: this.remark, hint: true })}
+      >
         <legend class="label">${labelText(this.label, this.required, this.words)}</legend>
+        ${fieldRemark(this.remark, this.words)}
         <p id="hint" class="hint">${this.words.data.dateHint}</p>
         <div class="boxes">${partsOrder(this.words.lang).map((part) => this.#renderPart(part))}</div>
         ${fieldError(this.problem)}

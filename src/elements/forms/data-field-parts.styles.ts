@@ -19,6 +19,33 @@ export const fieldPartStyles = css`
     font-weight: var(--vw-weight);
     color: var(--vw-ink-soft);
   }
+  .remark {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--vw-space-1) var(--vw-space-2);
+    margin-block: var(--vw-space-1);
+    padding: var(--vw-space-2) var(--vw-space-3);
+    border-inline-start: 3px solid var(--vw-look);
+    border-start-end-radius: var(--vw-radius-control);
+    border-end-end-radius: var(--vw-radius-control);
+    background: var(--vw-look-tint);
+  }
+  .remark .icon {
+    inline-size: calc(var(--vw-unit) * 5);
+    block-size: calc(var(--vw-unit) * 5);
+    color: var(--vw-look);
+  }
+  .remark:not(.open) {
+    border-color: var(--vw-good);
+    background: var(--vw-ground);
+  }
+  .remark:not(.open) .icon {
+    color: var(--vw-good);
+  }
+  .stand {
+    font-size: var(--vw-size-m);
+    color: var(--vw-good);
+  }
   .error {
     /* Room for the focus ring of the control above. */
     margin-block-start: var(--vw-space-1);

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { stopSign } from '../icons.js';
+import { speech, stopSign, tick } from '../icons.js';
+import { reasonNote } from '../reasons/reason-note.js';
 import type { Words } from '../../text/words.js';
+import type { Remark } from './data-remarks.js';
 
 /** What a field is called, with a word for those that may stay empty. */
 export function labelText(label: string, required: boolean, words: Words): TemplateResult {
@@ -11,4 +13,29 @@ export function labelText(label: string, required: boolean, words: Words): Templ
 /** What is wrong with a field, under it; `id` is what the control's `aria-describedby` names. */
 export function fieldError(problem: string, id = 'error'): TemplateResult | typeof nothing {
   return problem ? html`<p class="error" id=${id}>${stopSign}<span>${problem}</span></p>` : nothing;
+}
+
+/** What a reviewer said of a field, under its name, and that the applicant has seen to it; `id` as for an error. */
+export function fieldRemark(
+  remark: Remark | undefined,
+  words: Words,
+  id = 'remark',
+): TemplateResult | typeof nothing {
+  if (!remark) return nothing;
+  const { stand, reason } = remark;
+  return html`<div class="remark ${stand}" id=${id}>
+    ${speech}${reasonNote(words, reason)}
+    ${
+      stand === 'open'
+        ? nothing
+        : html`${tick}
+            <p class="stand">${words.data[stand]}</p>`
+    }
+  </div>`;
+}
+
+/** An `aria-describedby` of the parts that are there. */
+export function describedBy(parts: Readonly<Record<string, unknown>>): string | typeof nothing {
+  const ids = Object.keys(parts).filter((id) => Boolean(parts[id]));
+  return ids.length > 0 ? ids.join(' ') : nothing;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FieldRule } from '../../domain/level.js';
@@ -8,7 +8,8 @@ import './country-field.js';
 import './data-field-date.js';
 import { kindOf } from './data-field-kinds.js';
 import type { FieldKind } from './data-field-kinds.js';
-import { fieldError, labelText } from './data-field-parts.js';
+import { describedBy, fieldError, fieldRemark, labelText } from './data-field-parts.js';
+import type { Remark } from './data-remarks.js';
 
 /** One field of the personal-data form, and how it stands. */
 export interface DataField {
@@ -17,6 +18,8 @@ export interface DataField {
   readonly value: string;
   /** What is wrong, in words. */
   readonly problem: string;
+  /** What a reviewer said of it, where they named it. */
+  readonly remark?: Remark | undefined;
   /** Unique in the form: a field's name is the level's and may be anything. */
   readonly id: string;
   readonly words: Words;
@@ -33,7 +36,10 @@ export function dataField(field: DataField): TemplateResult {
   return kind.control === 'gender' ? genderField(field) : textField(field, kind);
 }
 
-function countryField({ rule, value, problem, id, words }: DataField, kind: FieldKind): TemplateResult {
+function countryField(
+  { rule, value, problem, remark, id, words }: DataField,
+  kind: FieldKind,
+): TemplateResult {
   return html`<vw-country-field
     id=${id}
     name=${rule.name}
@@ -42,11 +48,12 @@ function countryField({ rule, value, problem, id, words }: DataField, kind: Fiel
     .fillsIn=${kind.autocomplete}
     .defaultValue=${value}
     .problem=${problem}
+    .remark=${remark}
     .words=${words}
   ></vw-country-field>`;
 }
 
-function dateField({ rule, value, problem, id, words }: DataField): TemplateResult {
+function dateField({ rule, value, problem, remark, id, words }: DataField): TemplateResult {
   return html`<vw-date-field
     id=${id}
     name=${rule.name}
@@ -54,11 +61,12 @@ function dateField({ rule, value, problem, id, words }: DataField): TemplateResu
     ?required=${rule.required}
     .defaultValue=${value}
     .problem=${problem}
+    .remark=${remark}
     .words=${words}
   ></vw-date-field>`;
 }
 
-function genderField({ rule, value, problem, id, words }: DataField): TemplateResult {
+function genderField({ rule, value, problem, remark, id, words }: DataField): TemplateResult {
   const { genders, noAnswer } = words.data;
   const options = [...Object.entries(genders), ...(rule.required ? [] : [['', noAnswer] as const])];
   return html`<fieldset
@@ -67,11 +75,12 @@ function genderField({ rule, value, problem, id, words }: DataField): TemplateRe
     aria-labelledby="${id}-label"
     aria-required=${rule.required}
     aria-invalid=${problem !== ''}
-    aria-describedby=${problem ? `${id}-error` : nothing}
+    aria-describedby=${describedBy({ [`${id}-error`]: problem, [`${id}-remark`]: remark })}
   >
     <legend id="${id}-label" class="label">
       ${labelText(fieldName(words, rule.name), rule.required, words)}
     </legend>
+    ${fieldRemark(remark, words, `${id}-remark`)}
     <div class="options">
       ${options.map(
         ([code, label], index) =>
@@ -91,10 +100,11 @@ function genderField({ rule, value, problem, id, words }: DataField): TemplateRe
   </fieldset>`;
 }
 
-function textField({ rule, value, problem, id, words }: DataField, kind: FieldKind): TemplateResult {
+function textField({ rule, value, problem, remark, id, words }: DataField, kind: FieldKind): TemplateResult {
   const { control, keyboard, maxLength, capitals } = kind;
   return html`<div class="field ${kind.width ?? ''}">
     <label class="label" for=${id}>${labelText(fieldName(words, rule.name), rule.required, words)}</label>
+    ${fieldRemark(remark, words, `${id}-remark`)}
     <input
       id=${id}
       class="input"
@@ -110,7 +120,7 @@ function textField({ rule, value, problem, id, words }: DataField, kind: FieldKi
       spellcheck="false"
       dir=${ifDefined(control === 'email' || control === 'tel' ? 'ltr' : undefined)}
       aria-invalid=${problem !== ''}
-      aria-describedby=${problem ? `${id}-error` : nothing}
+      aria-describedby=${describedBy({ [`${id}-error`]: problem, [`${id}-remark`]: remark })}
     />
     ${fieldError(problem, `${id}-error`)}
   </div>`;

@@ -51,6 +51,13 @@ export const dataScreenStyles = css`
     background: var(--vw-stop-tint);
     font-size: var(--vw-size-m);
   }
+  .whole {
+    margin-block-end: var(--vw-space-6);
+  }
+  .confirm {
+    margin-block-start: var(--vw-space-2);
+    font-size: var(--vw-size-m);
+  }
   .known {
     display: grid;
     gap: var(--vw-space-3);

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Failure } from '../../domain/failure.js';
 import type { FieldRule } from '../../domain/level.js';
 import { fields } from '../../styles/fields.js';
+import { failureAdvice } from '../../text/answers.js';
 import { entryOf, fieldName } from '../../text/lookup.js';
 import { kindOf, plainPhone } from './data-field-kinds.js';
 import { fieldPartStyles } from './data-field-parts.styles.js';
@@ -13,11 +14,15 @@ import { isFormControl, problemOf, problemText } from './data-field-problems.js'
 import { shownValue } from './data-field-value.js';
 import { dataField } from './data-field.js';
 import { dataFieldStyles } from './data-field.styles.js';
+import { dataTitle, remarkOn, wholeReason } from './data-remarks.js';
+import type { Remark, Stand } from './data-remarks.js';
 import { dataScreenStyles } from './data-screen.styles.js';
 import { define } from '../define.js';
 import '../frame.js';
 import { FieldsFilledEvent } from '../gestures.js';
 import { padlock, stopSign } from '../icons.js';
+import { reasonPanel } from '../reasons/reason-note.js';
+import { reasonNoteStyles } from '../reasons/reason-note.styles.js';
 import { ScreenElement } from '../screen-element.js';
 
 /** Problem codes by field name. */
@@ -28,6 +33,7 @@ export class DataScreen extends ScreenElement<'data'> {
   static override styles = [
     ...ScreenElement.styles,
     fields,
+    reasonNoteStyles,
     fieldPartStyles,
     dataFieldStyles,
     dataScreenStyles,
@@ -39,6 +45,8 @@ export class DataScreen extends ScreenElement<'data'> {
   @state() private listed: Problems = {};
   /** What stands under the fields: without those that were put right since. */
   @state() private shown: Problems = {};
+  /** The fields a reviewer named that the applicant has seen to. */
+  @state() private stands: ReadonlyMap<string, Stand> = new Map();
   #hasSent = false;
   #asksForAttention = false;
 
@@ -46,7 +54,10 @@ export class DataScreen extends ScreenElement<'data'> {
     if (!changed.has('screen')) return;
     const before = changed.get('screen') as this['screen'] | undefined;
     const { saving, step } = this.screen;
-    if (before?.step !== step) this.#list({});
+    if (before?.step !== step) {
+      this.#list({});
+      this.stands = new Map();
+    }
     if (before?.saving === saving && before.step === step) return;
     this.#hasSent = false;
     if (saving.stage === 'invalid') this.#list(saving.fields);
@@ -61,15 +72,18 @@ export class DataScreen extends ScreenElement<'data'> {
   protected override render(): TemplateResult {
     const { screen, words } = this;
     const fixed = screen.fields.filter((rule) => this.#isFixed(rule));
+    const { heading, sentence } = dataTitle(words, screen);
+    const whole = wholeReason(words, screen);
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
       <vw-frame
         .words=${words}
         .trail=${screen.trail}
-        .heading=${words.data.heading}
-        .sentence=${words.data.sentence}
+        .heading=${heading}
+        .sentence=${sentence}
         @journey-action=${this.repeat}
       >
         ${Object.keys(this.listed).length > 0 ? this.#renderSummary() : nothing}
+        ${whole ? html`<div class="whole">${reasonPanel(words, whole)}</div>` : nothing}
         ${fixed.length > 0 ? this.#renderFixed(fixed) : nothing} ${keyed(screen.step, this.#renderFields())}
         ${this.#renderActions()}
       </vw-frame>
@@ -113,16 +127,35 @@ export class DataScreen extends ScreenElement<'data'> {
   #renderFields(): TemplateResult {
     const { words, screen } = this;
     const field = (rule: FieldRule, index: number): TemplateResult => {
-      const code = entryOf(this.shown, rule.name);
-      return dataField({
+      const { name } = rule;
+      const code = entryOf(this.shown, name);
+      const remark = remarkOn(words, screen, name, this.stands.get(name));
+      const control = dataField({
         rule,
         words,
         id: `field-${index}`,
-        value: entryOf(screen.values, rule.name) ?? '',
-        problem: code === undefined ? '' : problemText(code, kindOf(rule.name).control, words),
+        value: entryOf(screen.values, name) ?? '',
+        problem: code === undefined ? '' : problemText(code, kindOf(name).control, words),
+        remark,
       });
+      return remark ? html`<div>${control}${this.#renderConfirm(name, remark)}</div>` : control;
     };
     return html`<div class="fields">${repeat(this.#asked(), ({ name }) => name, field)}</div>`;
+  }
+
+  /** A reviewer may be wrong: what is right can be said to be so, and is sent as it was. */
+  #renderConfirm(name: string, { stand }: Remark): TemplateResult | typeof nothing {
+    const isKnown = (entryOf(this.screen.values, name) ?? '') !== '';
+    if (!isKnown || stand === 'changed') return nothing;
+    return html`<button
+      class="link confirm"
+      type="button"
+      aria-pressed=${stand === 'confirmed'}
+      aria-label=${`${fieldName(this.words, name)}: ${this.words.data.confirm}`}
+      @click=${() => this.#stand(name, stand === 'confirmed' ? 'open' : 'confirmed')}
+    >
+      ${this.words.data.confirm}
+    </button>`;
   }
 
   #renderActions(): TemplateResult {
@@ -139,9 +172,9 @@ export class DataScreen extends ScreenElement<'data'> {
     `;
   }
 
-  #renderFailure({ code }: Failure): TemplateResult {
-    const { data, failures } = this.words;
-    const { said, remedy } = failures[code];
+  #renderFailure(failure: Failure): TemplateResult {
+    const { data } = this.words;
+    const { said, remedy } = failureAdvice(this.words, failure);
     return html`<div slot="actions" class="failure" role="alert">
       <strong>${stopSign}${data.notSaved}</strong>
       <span>${said} ${remedy}</span>
@@ -183,11 +216,18 @@ export class DataScreen extends ScreenElement<'data'> {
     this.renderRoot.querySelector<HTMLElement>(`#field-${index}`)?.focus();
   }
 
+  #stand(name: string, stand: Stand): void {
+    this.stands = new Map([...this.stands, [name, stand]]);
+  }
+
   /** A complaint goes as soon as its field is put right; new ones wait for the sending. */
   #onInput(event: Event): void {
     this.#hasSent = false;
     const name = event.target instanceof Element ? event.target.getAttribute('name') : null;
-    if (name === null || !Object.hasOwn(this.shown, name)) return;
+    if (name === null) return;
+    const answer = String(new FormData(this.form).get(name) ?? '').trim();
+    this.#stand(name, answer === (entryOf(this.screen.values, name) ?? '') ? 'open' : 'changed');
+    if (!Object.hasOwn(this.shown, name)) return;
     const code = entryOf(this.#problems(), name);
     const others = Object.entries(this.shown).filter(([other]) => other !== name);
     this.shown = Object.fromEntries(code === undefined ? others : [...others, [name, code]]);

@@ -65,8 +65,11 @@ const guides = {
   selfieWithDocument: { ...guideOf(faceWithCard, svg``), aim: overlay(ovalBesideCard) },
 };
 
+/** What decides how a shot is drawn. */
+type Subject = Pick<Shot, 'kind' | 'side' | 'documentType' | 'withDocument'>;
+
 /** The drawings for a shot. */
-export function guideFor(shot: Shot): Guide {
+export function guideFor(shot: Subject): Guide {
   if (shot.kind === 'selfie') return shot.withDocument ? guides.selfieWithDocument : guides.selfie;
   if (shot.kind === 'address') return guides.letter;
   if (shot.kind === 'identity/back') return guides.back;

@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const thumbnailStyles = css`
   .thumbnail {
     display: grid;
-    place-items: center;
+    place-content: center;
+    justify-items: center;
     flex: none;
     inline-size: calc(var(--vw-unit) * 16);
     block-size: calc(var(--vw-unit) * 12);
@@ -12,6 +13,11 @@ export const thumbnailStyles = css`
     background: var(--vw-ground);
     color: var(--vw-slate);
     overflow: hidden;
+  }
+  .thumbnail small {
+    font-size: var(--vw-size-s);
+    font-weight: var(--vw-weight-strong);
+    line-height: 1;
   }
   .thumbnail img {
     display: block;

@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const verdictStyles = css`
   .panel {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
+    overflow-wrap: anywhere;
     column-gap: var(--vw-space-3);
     padding: var(--vw-space-3) var(--vw-space-4);
     border: 1px solid transparent;

@@ -22,14 +22,17 @@ export class Verdict extends LitElement {
   @property({ attribute: false }) advice: readonly Advice[] = [];
   /** A sentence instead of advice, or after it. */
   @property({ attribute: false }) note = '';
+  /** Shows all of the advice, where all of it is meant to be read. */
+  @property({ attribute: false }) unfolded = false;
 
   protected override render(): TemplateResult {
-    const [first, ...others] = this.advice;
+    const shown = this.advice.slice(0, this.unfolded ? undefined : 1);
+    const others = this.advice.slice(shown.length);
     return html`<div class="panel ${this.tone}">
       <span class="sign">${signs[this.tone]}</span>
       <h3>${this.heading}</h3>
       <div class="body">
-        ${first ? html`<p>${first.said} ${first.remedy}</p>` : nothing}
+        ${shown.map(({ said, remedy }) => html`<p>${said} ${remedy}</p>`)}
         ${others.length > 0 ? this.#renderOthers(others) : nothing}
         ${this.note ? html`<p>${this.note}</p>` : nothing}
         <slot></slot>

@@ -1,6 +1,7 @@
 import type { AnswerWords } from '../words.js';
 
 const original = 'صوّر الوثيقة الحقيقية.';
+const yourself = 'التقط صورة لنفسك بالكاميرا.';
 const contactSupport = 'تواصل مع الدعم.';
 const anotherFile = 'التقط صورة جديدة أو اختر ملفاً آخر.';
 
@@ -21,8 +22,8 @@ export const answers: AnswerWords = {
     documentWayTooMuchOutside: { said: 'جزء كبير منها مقصوص.', remedy: 'أظهر الزوايا الأربع.' },
     noIdDocFacePhoto: { said: 'لا نرى الصورة التي عليها.', remedy: 'أظهر الوجه الذي عليه صورتك.' },
     selfieFaceBadQuality: { said: 'وجهك ليس واضحاً بما يكفي.', remedy: 'التقطها مرة أخرى في ضوء جيد.' },
-    screenRecapture: { said: 'تبدو هذه صورة لشاشة.', remedy: original },
-    screenshot: { said: 'تبدو هذه لقطة شاشة.', remedy: original },
+    screenRecapture: { said: 'تبدو هذه صورة لشاشة.', remedy: original, selfie: yourself },
+    screenshot: { said: 'تبدو هذه لقطة شاشة.', remedy: original, selfie: yourself },
     sameSides: { said: 'تُظهر الصورتان الوجه نفسه.', remedy: 'اقلب الوثيقة.' },
     shouldBeMrzDocument: {
       said: 'نحتاج إلى الوجه الذي عليه أسطر الحروف والأسهم.',
@@ -34,23 +35,28 @@ export const answers: AnswerWords = {
       remedy: 'افتحها بشكل مسطح وأظهر الصفحتين.',
     },
     documentDeclinedBefore: { said: 'لم تُقبل هذه الصورة من قبل.', remedy: 'التقط صورة جديدة.' },
-    grayscale: { said: 'هذه الصورة بلا ألوان.', remedy: 'التقط صورة ملونة للوثيقة الحقيقية.' },
+    grayscale: {
+      said: 'هذه الصورة بلا ألوان.',
+      remedy: 'التقط صورة ملونة للوثيقة الحقيقية.',
+      selfie: 'التقط صورة ملونة.',
+    },
     mrzNotReadable: {
       said: 'لا يمكن قراءة أسطر الحروف والأسهم.',
       remedy: 'أظهرها كاملة وواضحة وبلا انعكاسات.',
     },
     docExpiresSoon: {
       said: 'ستنتهي صلاحية هذه الوثيقة قريباً.',
-      remedy: 'استخدم إن أمكن وثيقة صالحة لمدة أطول.',
+      remedy: 'إن كانت لديك وثيقة صالحة لمدة أطول، فاستخدمها.',
     },
-    badSelfie: { said: 'يمكن أن يكون وجهك أوضح.', remedy: 'التقطها إن أمكن مرة أخرى في ضوء أفضل.' },
-    dataReadability: { said: 'بعض الكلمات صعبة القراءة.', remedy: 'التقط إن أمكن صورة أوضح.' },
+    badSelfie: { said: 'يمكن أن يكون وجهك أوضح.', remedy: 'التقطها مرة أخرى في ضوء أفضل.' },
+    dataReadability: { said: 'بعض الكلمات صعبة القراءة.', remedy: 'التقط صورة أوضح.' },
     inconsistentDocument: {
       said: 'ربما لا ينتمي الوجهان إلى وثيقة واحدة.',
       remedy: 'تأكد من أنهما للوثيقة نفسها.',
     },
     maybeExpiredDoc: { said: 'ربما انتهت صلاحية هذه الوثيقة.', remedy: 'تحقق من التاريخ المكتوب عليها.' },
-    documentTooMuchOutside: { said: 'ربما قُصّ جزء منها.', remedy: 'أظهر إن أمكن الزوايا الأربع.' },
+    documentTooMuchOutside: { said: 'ربما قُصّ جزء منها.', remedy: 'أظهر الزوايا الأربع.' },
+    otherSideRefused: { said: 'لم يُقبل الوجه الآخر.', remedy: 'يرجى تصوير الوجهين مرة أخرى.' },
   },
   errors: {
     'duplicate-document': { said: 'سبق أن أرسلت هذه الصورة.', remedy: 'التقط صورة جديدة.' },
@@ -63,7 +69,7 @@ export const answers: AnswerWords = {
       remedy: 'استخدم صورة JPEG أو PNG.',
     },
     'no-upload-verification-in-progress': { said: 'يجري الآن التحقق من صورك.', remedy: 'انتظر النتيجة.' },
-    'incorrect-file-size': { said: 'لم تصل الصورة كاملة.', remedy: 'أرسلها مرة أخرى.' },
+    'incorrect-file-size': { said: 'لم تصل الصورة كاملة.', remedy: 'التقطها أو اخترها مرة أخرى.' },
     'applicant-marked-as-deleted': { said: 'هذا الملف مغلق.', remedy: contactSupport },
     'applicant-with-final-reject': { said: 'لا يمكن إرسال صور أخرى.', remedy: contactSupport },
     'doc-type-not-in-req-docs': { said: 'لم تُطلب هذه الوثيقة.', remedy: 'ارجع واختر غيرها.' },
@@ -85,7 +91,7 @@ export const answers: AnswerWords = {
     BAD_PROOF_OF_PAYMENT: 'هذا لا يثبت الدفع. أرسل صورة واضحة للإيصال أو البطاقة كاملة.',
     BAD_SELFIE: 'صورة وجهك ليست واضحة بما يكفي. التقطها مرة أخرى في ضوء جيد.',
     BAD_VIDEO_SELFIE: 'فيديو وجهك ليس واضحاً بما يكفي. سجّله مرة أخرى في ضوء جيد.',
-    BLACK_AND_WHITE: 'الصورة بلا ألوان. التقط صورة ملونة للوثيقة الحقيقية.',
+    BLACK_AND_WHITE: 'الصورة بلا ألوان. التقط صورة جديدة ملونة.',
     COMPANY_NOT_DEFINED_BENEFICIARIES: 'مالكو الشركة غير مذكورين. يرجى إضافتهم.',
     COMPANY_NOT_DEFINED_REPRESENTATIVES: 'من يمثلون الشركة غير مذكورين. يرجى إضافتهم.',
     COMPANY_NOT_DEFINED_STRUCTURE: 'لا نرى من يملك الشركة. أرسل وثيقة تبين ذلك.',
@@ -102,7 +108,7 @@ export const answers: AnswerWords = {
     INCOMPLETE_DOCUMENT: 'جزء من الوثيقة ناقص. أظهر الوثيقة كاملة.',
     INCORRECT_SOCIAL_NUMBER: 'رقم الضمان الاجتماعي غير صحيح. تحقق منه واكتبه مرة أخرى.',
     PROBLEMATIC_APPLICANT_DATA: 'بعض بياناتك لا تطابق وثيقتك. راجعها وصححها.',
-    SCREENSHOTS: 'لا تُقبل لقطات الشاشة. صوّر الوثيقة الحقيقية.',
+    SCREENSHOTS: 'لا تُقبل لقطات الشاشة. التقط صورة جديدة بالكاميرا.',
     UNSATISFACTORY_PHOTOS: 'الصورة ليست واضحة بما يكفي. التقطها مرة أخرى: واضحة ومضيئة وبلا انعكاسات.',
     UNSUITABLE_ENV: 'شيء حولك أفسد الصورة. ابحث عن مكان هادئ ومضيء وكن وحدك فيه.',
     WRONG_ADDRESS: 'العنوان لا يطابق ما كتبته. تحقق منه أو أرسل وثيقة أخرى.',

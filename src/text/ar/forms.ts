@@ -43,6 +43,13 @@ export const forms: FormWords = {
   data: {
     heading: 'بياناتك',
     sentence: 'اكتبها كما هي في وثيقتك.',
+    correctOne: 'يرجى تصحيح هذه المعلومة',
+    correctSeveral: 'يرجى تصحيح هذه البيانات',
+    correctSentence: 'اكتبها كما هي في وثيقتك. كل ما عدا ذلك يبقى كما هو.',
+    checkHeading: 'يرجى مراجعة بياناتك',
+    confirm: 'هذا صحيح كما هو',
+    confirmed: 'أكدت أن هذا صحيح.',
+    changed: 'غيّرت هذا.',
     optional: 'اختياري',
     fixed: 'لا يمكن تغيير هذا هنا.',
     save: 'حفظ ومتابعة',

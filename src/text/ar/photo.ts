@@ -105,6 +105,7 @@ export const photo: PhotoWords = {
     another: 'التقط صورة أخرى',
     chooseAnother: 'اختر صورة أخرى',
     anotherFile: 'اختر ملفاً آخر',
+    otherDocument: 'اختيار وثيقة أخرى',
     turn: 'تدوير الصورة',
     placed: (said, where) => `${said} ${where}`,
   },
@@ -125,6 +126,10 @@ export const photo: PhotoWords = {
     sent: 'أُرسلت',
     stuck: 'لم تُرسل بعد',
     refused: 'لم تُقبل',
+    lastRefused: 'لم تُقبل صورتك الأخيرة',
+    lastFileRefused: 'لم يُقبل ملفك الأخير',
+    sideAgain: 'نحتاج إلى هذا الوجه مرة أخرى',
+    stopped: 'لم تُرسل',
     again: 'أرسل مرة أخرى',
     waiting: {
       queued: 'بانتظار الإرسال',

@@ -1,6 +1,7 @@
 import type { AnswerWords } from '../words.js';
 
 const original = 'Fotografieren Sie das echte Dokument.';
+const yourself = 'Machen Sie ein Foto von sich mit der Kamera.';
 const contactSupport = 'Wenden Sie sich an den Support.';
 const anotherFile = 'Machen Sie ein neues Foto oder wählen Sie eine andere Datei.';
 
@@ -30,8 +31,12 @@ export const answers: AnswerWords = {
       said: 'Ihr Gesicht ist nicht deutlich genug.',
       remedy: 'Nehmen Sie es bei gutem Licht neu auf.',
     },
-    screenRecapture: { said: 'Das sieht nach einem abfotografierten Bildschirm aus.', remedy: original },
-    screenshot: { said: 'Das sieht nach einem Bildschirmfoto aus.', remedy: original },
+    screenRecapture: {
+      said: 'Das sieht nach einem abfotografierten Bildschirm aus.',
+      remedy: original,
+      selfie: yourself,
+    },
+    screenshot: { said: 'Das sieht nach einem Bildschirmfoto aus.', remedy: original, selfie: yourself },
     sameSides: { said: 'Beide Fotos zeigen dieselbe Seite.', remedy: 'Drehen Sie das Dokument um.' },
     shouldBeMrzDocument: {
       said: 'Wir brauchen die Seite mit den Zeilen aus Buchstaben und Pfeilen.',
@@ -52,6 +57,7 @@ export const answers: AnswerWords = {
     grayscale: {
       said: 'Dieses Bild hat keine Farbe.',
       remedy: 'Fotografieren Sie das echte Dokument in Farbe.',
+      selfie: 'Machen Sie ein Foto in Farbe.',
     },
     mrzNotReadable: {
       said: 'Die Zeilen aus Buchstaben und Pfeilen sind nicht lesbar.',
@@ -59,15 +65,15 @@ export const answers: AnswerWords = {
     },
     docExpiresSoon: {
       said: 'Dieses Dokument läuft bald ab.',
-      remedy: 'Nehmen Sie wenn möglich eines, das länger gilt.',
+      remedy: 'Wenn Sie eines haben, das länger gilt, nehmen Sie dieses.',
     },
     badSelfie: {
       said: 'Ihr Gesicht könnte deutlicher sein.',
-      remedy: 'Nehmen Sie es wenn möglich bei besserem Licht neu auf.',
+      remedy: 'Nehmen Sie es bei besserem Licht neu auf.',
     },
     dataReadability: {
       said: 'Einige Wörter sind schwer zu lesen.',
-      remedy: 'Machen Sie wenn möglich ein schärferes Foto.',
+      remedy: 'Machen Sie ein schärferes Foto.',
     },
     inconsistentDocument: {
       said: 'Die beiden Seiten gehören vielleicht nicht zusammen.',
@@ -79,7 +85,11 @@ export const answers: AnswerWords = {
     },
     documentTooMuchOutside: {
       said: 'Vielleicht ist ein Teil abgeschnitten.',
-      remedy: 'Zeigen Sie wenn möglich alle vier Ecken.',
+      remedy: 'Zeigen Sie alle vier Ecken.',
+    },
+    otherSideRefused: {
+      said: 'Die andere Seite wurde nicht angenommen.',
+      remedy: 'Bitte nehmen Sie beide Seiten neu auf.',
     },
   },
   errors: {
@@ -102,7 +112,10 @@ export const answers: AnswerWords = {
       said: 'Ihre Fotos werden gerade geprüft.',
       remedy: 'Warten Sie auf das Ergebnis.',
     },
-    'incorrect-file-size': { said: 'Das Bild kam nicht ganz an.', remedy: 'Senden Sie es noch einmal.' },
+    'incorrect-file-size': {
+      said: 'Das Bild kam nicht ganz an.',
+      remedy: 'Nehmen Sie es neu auf oder wählen Sie es noch einmal.',
+    },
     'applicant-marked-as-deleted': { said: 'Dieses Profil ist geschlossen.', remedy: contactSupport },
     'applicant-with-final-reject': {
       said: 'Es können keine Bilder mehr gesendet werden.',
@@ -144,7 +157,7 @@ export const answers: AnswerWords = {
     BAD_SELFIE: 'Das Foto Ihres Gesichts ist nicht deutlich genug. Nehmen Sie es bei gutem Licht neu auf.',
     BAD_VIDEO_SELFIE:
       'Das Video Ihres Gesichts ist nicht deutlich genug. Nehmen Sie es bei gutem Licht neu auf.',
-    BLACK_AND_WHITE: 'Das Bild hat keine Farbe. Fotografieren Sie das echte Dokument in Farbe.',
+    BLACK_AND_WHITE: 'Das Bild hat keine Farbe. Machen Sie ein neues Foto in Farbe.',
     COMPANY_NOT_DEFINED_BENEFICIARIES: 'Die Eigentümer der Firma fehlen. Bitte ergänzen Sie sie.',
     COMPANY_NOT_DEFINED_REPRESENTATIVES:
       'Die Personen, die für die Firma handeln, fehlen. Bitte ergänzen Sie sie.',
@@ -171,7 +184,7 @@ export const answers: AnswerWords = {
       'Die Sozialversicherungsnummer stimmt nicht. Prüfen Sie sie und schreiben Sie sie neu.',
     PROBLEMATIC_APPLICANT_DATA:
       'Einige Ihrer Angaben passen nicht zum Dokument. Prüfen und berichtigen Sie sie.',
-    SCREENSHOTS: 'Bildschirmfotos werden nicht angenommen. Fotografieren Sie das echte Dokument.',
+    SCREENSHOTS: 'Bildschirmfotos werden nicht angenommen. Machen Sie ein neues Foto mit der Kamera.',
     UNSATISFACTORY_PHOTOS:
       'Das Bild ist nicht deutlich genug. Nehmen Sie es neu auf: scharf, hell, ohne Spiegelung.',
     UNSUITABLE_ENV:

@@ -40,6 +40,13 @@ export const forms: FormWords = {
   data: {
     heading: 'Ihre Angaben',
     sentence: 'Schreiben Sie alles so, wie es in Ihrem Dokument steht.',
+    correctOne: 'Bitte berichtigen Sie diese Angabe',
+    correctSeveral: 'Bitte berichtigen Sie diese Angaben',
+    correctSentence: 'Schreiben Sie es so, wie es in Ihrem Dokument steht. Alles andere bleibt, wie es ist.',
+    checkHeading: 'Bitte prüfen Sie Ihre Angaben',
+    confirm: 'Es stimmt so',
+    confirmed: 'Sie haben das bestätigt.',
+    changed: 'Sie haben das geändert.',
     optional: 'freiwillig',
     fixed: 'Das kann hier nicht geändert werden.',
     save: 'Speichern und weiter',

@@ -51,6 +51,7 @@ export const journey: JourneyWords = {
     heading: (count) => (count === 1 ? 'Eins ist noch zu ändern' : `${count} Dinge sind noch zu ändern`),
     headingDone: 'Bereit zum Senden',
     sentence: 'Alles andere ist in Ordnung und bleibt, wie es ist.',
+    sentenceAlone: 'Sonst ist nichts nötig.',
     sentenceDone: 'Sie haben alles geändert. Senden Sie es zur Prüfung.',
     reviewer: 'Von der Prüfstelle',
     again: 'Neu aufnehmen',
@@ -63,6 +64,30 @@ export const journey: JourneyWords = {
         : count === 1
           ? 'Das ist Ihr letzter Versuch'
           : `Noch ${count} Versuche`,
+  },
+  lastTry: {
+    heading: 'Das ist Ihr letzter Versuch',
+    sentence: 'Nehmen Sie sich kurz Zeit. Das hilft.',
+    soFar: 'Woran es bisher lag',
+    thisTime: 'Achten Sie jetzt darauf',
+    checks: {
+      corners: 'Alle vier Ecken sind im Bild.',
+      page: 'Die ganze Seite mit Ihrem Foto ist im Bild.',
+      sharp: 'Jedes Wort ist scharf.',
+      reflections: 'Es ist hell genug, und nichts spiegelt.',
+      original: 'Es ist das echte Dokument, in Farbe.',
+      face: 'Sie sehen gerade in die Kamera, und Ihr ganzes Gesicht ist im Bild.',
+      light: 'Ihr Gesicht ist gut beleuchtet.',
+      bare: 'Sie tragen keine Mütze und keine Sonnenbrille.',
+      beside: 'Ihr Ausweis ist neben Ihrem Gesicht, und beides ist gut zu sehen.',
+      readable: 'Ihr Name, Ihre Adresse und das Datum sind lesbar.',
+      whole: 'Die ganze Seite ist im Bild.',
+      recent: 'Das Dokument ist höchstens drei Monate alt.',
+      details: 'Jede Angabe ist so, wie sie in Ihrem Dokument steht.',
+    },
+    after: 'Wenn es auch diesmal nicht angenommen wird, hilft Ihnen der Support weiter.',
+    free: 'Fotos werden zuerst auf diesem Gerät geprüft. Das kostet keinen Versuch.',
+    ready: 'Ich bin bereit',
   },
   closed: {
     final: {
@@ -90,6 +115,7 @@ export const journey: JourneyWords = {
       sentence: 'Der nächste Schritt geht hier nicht. Der Support hilft Ihnen, ihn zu beenden.',
     },
   },
+  restart: { sentence: 'Sie können hier neu beginnen.', button: 'Neu beginnen' },
   contact: {
     email: 'E-Mail an den Support',
     site: 'Zur Support-Seite',

@@ -102,6 +102,7 @@ export const photo: PhotoWords = {
     another: 'Neues Foto machen',
     chooseAnother: 'Anderes Foto auswählen',
     anotherFile: 'Andere Datei auswählen',
+    otherDocument: 'Anderes Dokument wählen',
     turn: 'Foto drehen',
     placed: (said, where) => `${said} ${where}`,
   },
@@ -122,6 +123,10 @@ export const photo: PhotoWords = {
     sent: 'Gesendet',
     stuck: 'Noch nicht gesendet',
     refused: 'Nicht angenommen',
+    lastRefused: 'Ihr letztes Foto wurde nicht angenommen',
+    lastFileRefused: 'Ihre letzte Datei wurde nicht angenommen',
+    sideAgain: 'Wir brauchen diese Seite noch einmal',
+    stopped: 'Nicht gesendet',
     again: 'Noch einmal senden',
     waiting: {
       queued: 'Wartet auf das Senden',

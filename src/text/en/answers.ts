@@ -1,7 +1,13 @@
+import type { TemporaryLabel } from '../../domain/labels.js';
 import type { Advice } from './core.js';
 
-const newPhoto = 'Take a new photo of it.';
+/** What a tag of the server means; `selfie` replaces the remedy where there is no document to photograph. */
+export interface TagAdvice extends Advice {
+  readonly selfie?: string;
+}
+
 const original = 'Take a photo of the real document.';
+const yourself = 'Take a photo of yourself with the camera.';
 
 /** What the server says about a picture: tags of its answers, its error names, and the reviewers' labels. */
 export const answers = {
@@ -20,8 +26,8 @@ export const answers = {
     documentWayTooMuchOutside: { said: 'Too much of it is cut off.', remedy: 'Show all four corners.' },
     noIdDocFacePhoto: { said: 'We cannot see the photo on it.', remedy: 'Show the side with your photo.' },
     selfieFaceBadQuality: { said: 'Your face is not clear enough.', remedy: 'Take it again in good light.' },
-    screenRecapture: { said: 'This looks like a photo of a screen.', remedy: original },
-    screenshot: { said: 'This looks like a screenshot.', remedy: original },
+    screenRecapture: { said: 'This looks like a photo of a screen.', remedy: original, selfie: yourself },
+    screenshot: { said: 'This looks like a screenshot.', remedy: original, selfie: yourself },
     sameSides: { said: 'Both photos show the same side.', remedy: 'Turn the document over.' },
     shouldBeMrzDocument: {
       said: 'We need the side with the lines of letters and arrows.',
@@ -29,25 +35,31 @@ export const answers = {
     },
     shouldBeDoubleSided: { said: 'We need both sides of this document.', remedy: 'Send front and back.' },
     shouldBeDoublePaged: { said: 'We need both open pages.', remedy: 'Open it flat and show both pages.' },
-    documentDeclinedBefore: { said: 'This picture was not accepted before.', remedy: newPhoto },
-    grayscale: { said: 'This picture has no colour.', remedy: 'Take a colour photo of the real document.' },
+    documentDeclinedBefore: { said: 'This picture was not accepted before.', remedy: 'Take a new photo.' },
+    grayscale: {
+      said: 'This picture has no colour.',
+      remedy: 'Take a colour photo of the real document.',
+      selfie: 'Take a photo in colour.',
+    },
     mrzNotReadable: {
       said: 'The lines of letters and arrows cannot be read.',
       remedy: 'Show them whole, sharp and without reflections.',
     },
     docExpiresSoon: {
       said: 'This document expires soon.',
-      remedy: 'Use one that is valid for longer if you can.',
+      remedy: 'If you have one that is valid for longer, use that.',
     },
-    badSelfie: { said: 'Your face could be clearer.', remedy: 'If you can, take it again in better light.' },
-    dataReadability: { said: 'Some words are hard to read.', remedy: 'If you can, take a sharper photo.' },
+    badSelfie: { said: 'Your face could be clearer.', remedy: 'Take it again in better light.' },
+    dataReadability: { said: 'Some words are hard to read.', remedy: 'Take a sharper photo.' },
     inconsistentDocument: {
       said: 'The two sides may not belong together.',
       remedy: 'Check that both show the same document.',
     },
     maybeExpiredDoc: { said: 'This document may have expired.', remedy: 'Check the date on it.' },
-    documentTooMuchOutside: { said: 'A part may be cut off.', remedy: 'If you can, show all four corners.' },
-  } satisfies Record<string, Advice>,
+    documentTooMuchOutside: { said: 'A part may be cut off.', remedy: 'Show all four corners.' },
+    /** A side that was fine itself, and fell with the other. */
+    otherSideRefused: { said: 'The other side was not accepted.', remedy: 'Please take both sides again.' },
+  } satisfies Record<string, TagAdvice>,
   errors: {
     'duplicate-document': { said: 'You have already sent this picture.', remedy: 'Take a new photo.' },
     'too-many-documents': { said: 'Too many pictures were sent.', remedy: 'Contact support to go on.' },
@@ -62,7 +74,7 @@ export const answers = {
       said: 'Your photos are being checked just now.',
       remedy: 'Wait for the result.',
     },
-    'incorrect-file-size': { said: 'The picture did not arrive whole.', remedy: 'Send it again.' },
+    'incorrect-file-size': { said: 'The picture did not arrive whole.', remedy: 'Take or choose it again.' },
     'applicant-marked-as-deleted': { said: 'This profile is closed.', remedy: 'Contact support.' },
     'applicant-with-final-reject': { said: 'No more pictures can be sent.', remedy: 'Contact support.' },
     'doc-type-not-in-req-docs': {
@@ -91,7 +103,7 @@ export const answers = {
       'This does not prove the payment. Send a clear picture of the whole receipt or card.',
     BAD_SELFIE: 'The photo of your face is not clear enough. Take it again in good light.',
     BAD_VIDEO_SELFIE: 'The video of your face is not clear enough. Record it again in good light.',
-    BLACK_AND_WHITE: 'The picture has no colour. Take a colour photo of the real document.',
+    BLACK_AND_WHITE: 'The picture has no colour. Take a new photo in colour.',
     COMPANY_NOT_DEFINED_BENEFICIARIES: 'The owners of the company are missing. Please add them.',
     COMPANY_NOT_DEFINED_REPRESENTATIVES: 'The people who act for the company are missing. Please add them.',
     COMPANY_NOT_DEFINED_STRUCTURE:
@@ -113,11 +125,11 @@ export const answers = {
     INCORRECT_SOCIAL_NUMBER: 'The social security number is not right. Check it and write it again.',
     PROBLEMATIC_APPLICANT_DATA:
       'Some of your details do not match your document. Check them and correct them.',
-    SCREENSHOTS: 'Screenshots are not accepted. Take a photo of the real document.',
+    SCREENSHOTS: 'Screenshots are not accepted. Take a new photo with the camera.',
     UNSATISFACTORY_PHOTOS: 'The picture is not clear enough. Take it again: sharp, bright, no reflections.',
     UNSUITABLE_ENV:
       'Something around you disturbed the picture. Find a quiet, bright place, and be alone in it.',
     WRONG_ADDRESS: 'The address does not match the one you gave. Check it, or send another document.',
-  },
+  } satisfies Record<TemporaryLabel, string>,
   generalLabel: 'This must be sent again. Take your time: sharp, bright and whole.',
 };

@@ -38,6 +38,14 @@ export const forms = {
   data: {
     heading: 'Your details',
     sentence: 'Write them as they are on your document.',
+    /** Where a reviewer wants something put right: one field, several, or none by name. */
+    correctOne: 'Please correct this detail',
+    correctSeveral: 'Please correct these details',
+    correctSentence: 'Write it as it is on your document. Everything else stays as it is.',
+    checkHeading: 'Please check your details',
+    confirm: 'It is right as it is',
+    confirmed: 'You said this is right.',
+    changed: 'You changed this.',
     optional: 'optional',
     fixed: 'This cannot be changed here.',
     save: 'Save and continue',

@@ -52,6 +52,7 @@ export const journey = {
     heading: (count: number): string => (count === 1 ? 'One thing to fix' : `${count} things to fix`),
     headingDone: 'Ready to send',
     sentence: 'Everything else is fine and stays as it is.',
+    sentenceAlone: 'Nothing else is needed.',
     sentenceDone: 'You have fixed everything. Send it for checking.',
     reviewer: 'From the reviewer',
     again: 'Take it again',
@@ -60,6 +61,30 @@ export const journey = {
     accepted: 'Accepted',
     tries: (count: number): string =>
       count === 0 ? 'No tries left' : count === 1 ? 'This is your last try' : `${count} tries left`,
+  },
+  lastTry: {
+    heading: 'This is your last try',
+    sentence: 'Take a moment first. It helps.',
+    soFar: 'What went wrong so far',
+    thisTime: 'This time, check this',
+    checks: {
+      corners: 'All four corners are in the picture.',
+      page: 'The whole page with your photo is in the picture.',
+      sharp: 'Every word is sharp.',
+      reflections: 'There is enough light and no reflection.',
+      original: 'It is the real document, in colour.',
+      face: 'You look straight at the camera, with your whole face in the picture.',
+      light: 'Your face is in good light.',
+      bare: 'You wear no hat and no dark glasses.',
+      beside: 'Your document is beside your face, and both are easy to see.',
+      readable: 'Your name, your address and the date can be read.',
+      whole: 'The whole page is in the picture.',
+      recent: 'It is less than three months old.',
+      details: 'Every answer is as it is on your document.',
+    },
+    after: 'If this one is not accepted, support will help you go on.',
+    free: 'Photos are checked on this device first. That costs no try.',
+    ready: 'I’m ready',
   },
   closed: {
     final: {
@@ -84,6 +109,8 @@ export const journey = {
       sentence: 'The next step cannot be done here. Support will help you finish it.',
     },
   } satisfies Record<ClosedReason, { heading: string; sentence: string }>,
+  /** Where the host offers to start again. */
+  restart: { sentence: 'You can start again from here.', button: 'Start again' },
   contact: {
     email: 'Email support',
     site: 'Go to the support page',

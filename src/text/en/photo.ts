@@ -114,6 +114,7 @@ export const photo = {
     another: 'Take another photo',
     chooseAnother: 'Choose another photo',
     anotherFile: 'Choose another file',
+    otherDocument: 'Choose another document',
     turn: 'Turn the photo',
     placed: (said: string, where: string): string => `${said} ${where}`,
   },
@@ -134,6 +135,12 @@ export const photo = {
     sent: 'Sent',
     stuck: 'Not sent yet',
     refused: 'Not accepted',
+    /** Before another photo is there, on this visit or a later one. */
+    lastRefused: 'Your last photo was not accepted',
+    lastFileRefused: 'Your last file was not accepted',
+    sideAgain: 'We need this side once more',
+    /** The server takes nothing just now, whatever the photo is like. */
+    stopped: 'Not sent',
     again: 'Send again',
     waiting: {
       queued: 'Waiting to be sent',

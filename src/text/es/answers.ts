@@ -1,6 +1,7 @@
 import type { AnswerWords } from '../words.js';
 
 const original = 'Haga una foto del documento real.';
+const yourself = 'Hágase una foto con la cámara.';
 const contactSupport = 'Contacte con asistencia.';
 const anotherFile = 'Haga una foto nueva o elija otro archivo.';
 
@@ -27,8 +28,8 @@ export const answers: AnswerWords = {
       said: 'Su cara no se ve con claridad.',
       remedy: 'Hágala otra vez con buena luz.',
     },
-    screenRecapture: { said: 'Parece una foto de una pantalla.', remedy: original },
-    screenshot: { said: 'Parece una captura de pantalla.', remedy: original },
+    screenRecapture: { said: 'Parece una foto de una pantalla.', remedy: original, selfie: yourself },
+    screenshot: { said: 'Parece una captura de pantalla.', remedy: original, selfie: yourself },
     sameSides: { said: 'Las dos fotos muestran el mismo lado.', remedy: 'Dé la vuelta al documento.' },
     shouldBeMrzDocument: {
       said: 'Necesitamos el lado con las líneas de letras y flechas.',
@@ -46,6 +47,7 @@ export const answers: AnswerWords = {
     grayscale: {
       said: 'Esta imagen no tiene color.',
       remedy: 'Haga una foto en color del documento real.',
+      selfie: 'Haga una foto en color.',
     },
     mrzNotReadable: {
       said: 'No se leen las líneas de letras y flechas.',
@@ -53,15 +55,15 @@ export const answers: AnswerWords = {
     },
     docExpiresSoon: {
       said: 'Este documento caduca pronto.',
-      remedy: 'Si puede, use uno que valga más tiempo.',
+      remedy: 'Si tiene uno que valga más tiempo, use ese.',
     },
     badSelfie: {
       said: 'Su cara podría verse mejor.',
-      remedy: 'Si puede, hágala otra vez con mejor luz.',
+      remedy: 'Hágala otra vez con mejor luz.',
     },
     dataReadability: {
       said: 'Algunas palabras se leen mal.',
-      remedy: 'Si puede, haga una foto más nítida.',
+      remedy: 'Haga una foto más nítida.',
     },
     inconsistentDocument: {
       said: 'Puede que los dos lados no sean del mismo documento.',
@@ -73,7 +75,11 @@ export const answers: AnswerWords = {
     },
     documentTooMuchOutside: {
       said: 'Puede que haya una parte cortada.',
-      remedy: 'Si puede, muestre las cuatro esquinas.',
+      remedy: 'Muestre las cuatro esquinas.',
+    },
+    otherSideRefused: {
+      said: 'El otro lado no se ha aceptado.',
+      remedy: 'Haga otra vez la foto de los dos lados.',
     },
   },
   errors: {
@@ -93,7 +99,7 @@ export const answers: AnswerWords = {
       said: 'Sus fotos se están revisando ahora.',
       remedy: 'Espere el resultado.',
     },
-    'incorrect-file-size': { said: 'La imagen no llegó entera.', remedy: 'Envíela de nuevo.' },
+    'incorrect-file-size': { said: 'La imagen no llegó entera.', remedy: 'Hágala o elíjala otra vez.' },
     'applicant-marked-as-deleted': { said: 'Este perfil está cerrado.', remedy: contactSupport },
     'applicant-with-final-reject': { said: 'Ya no se pueden enviar imágenes.', remedy: contactSupport },
     'doc-type-not-in-req-docs': {
@@ -126,7 +132,7 @@ export const answers: AnswerWords = {
       'Esto no prueba el pago. Envíe una imagen clara de todo el recibo o de toda la tarjeta.',
     BAD_SELFIE: 'La foto de su cara no es lo bastante clara. Hágala otra vez con buena luz.',
     BAD_VIDEO_SELFIE: 'El vídeo de su cara no es lo bastante claro. Grábelo otra vez con buena luz.',
-    BLACK_AND_WHITE: 'La imagen no tiene color. Haga una foto en color del documento real.',
+    BLACK_AND_WHITE: 'La imagen no tiene color. Haga una foto nueva en color.',
     COMPANY_NOT_DEFINED_BENEFICIARIES: 'Faltan los dueños de la empresa. Añádalos.',
     COMPANY_NOT_DEFINED_REPRESENTATIVES: 'Faltan las personas que actúan por la empresa. Añádalas.',
     COMPANY_NOT_DEFINED_STRUCTURE: 'No vemos de quién es la empresa. Envíe un documento que lo muestre.',
@@ -146,7 +152,7 @@ export const answers: AnswerWords = {
     INCORRECT_SOCIAL_NUMBER:
       'El número de la seguridad social no es correcto. Revíselo y escríbalo de nuevo.',
     PROBLEMATIC_APPLICANT_DATA: 'Algunos de sus datos no coinciden con su documento. Revíselos y corríjalos.',
-    SCREENSHOTS: 'No se aceptan capturas de pantalla. Haga una foto del documento real.',
+    SCREENSHOTS: 'No se aceptan capturas de pantalla. Haga una foto nueva con la cámara.',
     UNSATISFACTORY_PHOTOS: 'La imagen no es lo bastante clara. Hágala otra vez: nítida, clara, sin reflejos.',
     UNSUITABLE_ENV:
       'Algo a su alrededor molestó en la imagen. Busque un lugar tranquilo y con luz, sin nadie más.',

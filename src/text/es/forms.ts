@@ -40,6 +40,13 @@ export const forms: FormWords = {
   data: {
     heading: 'Sus datos',
     sentence: 'Escríbalos como están en su documento.',
+    correctOne: 'Corrija este dato',
+    correctSeveral: 'Corrija estos datos',
+    correctSentence: 'Escríbalo como está en su documento. Todo lo demás se queda como está.',
+    checkHeading: 'Revise sus datos',
+    confirm: 'Está bien así',
+    confirmed: 'Ha confirmado que está bien.',
+    changed: 'Lo ha cambiado.',
     optional: 'opcional',
     fixed: 'Esto no se puede cambiar aquí.',
     save: 'Guardar y continuar',

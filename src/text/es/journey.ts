@@ -51,6 +51,7 @@ export const journey: JourneyWords = {
     heading: (count) => (count === 1 ? 'Una cosa por arreglar' : `${count} cosas por arreglar`),
     headingDone: 'Listo para enviar',
     sentence: 'Todo lo demás está bien y se queda como está.',
+    sentenceAlone: 'No hace falta nada más.',
     sentenceDone: 'Lo ha arreglado todo. Envíelo a revisión.',
     reviewer: 'Mensaje del equipo de revisión',
     again: 'Hacerla otra vez',
@@ -63,6 +64,30 @@ export const journey: JourneyWords = {
         : count === 1
           ? 'Este es su último intento'
           : `Quedan ${count} intentos`,
+  },
+  lastTry: {
+    heading: 'Este es su último intento',
+    sentence: 'Tómese antes un momento. Ayuda.',
+    soFar: 'Lo que no salió bien hasta ahora',
+    thisTime: 'Fíjese ahora en esto',
+    checks: {
+      corners: 'Las cuatro esquinas están en la imagen.',
+      page: 'Toda la página con su foto está en la imagen.',
+      sharp: 'Todas las palabras se ven nítidas.',
+      reflections: 'Hay luz suficiente y ningún reflejo.',
+      original: 'Es el documento real, en color.',
+      face: 'Mira de frente a la cámara y se ve toda su cara.',
+      light: 'Su cara está bien iluminada.',
+      bare: 'No lleva gorra ni gafas oscuras.',
+      beside: 'Su documento está junto a su cara y los dos se ven bien.',
+      readable: 'Se leen su nombre, su dirección y la fecha.',
+      whole: 'Toda la página está en la imagen.',
+      recent: 'El documento tiene menos de tres meses.',
+      details: 'Cada respuesta está como en su documento.',
+    },
+    after: 'Si esta vez no se acepta, asistencia le ayudará a seguir.',
+    free: 'Las fotos se revisan primero en este dispositivo. Eso no gasta ningún intento.',
+    ready: 'Adelante',
   },
   closed: {
     final: {
@@ -87,6 +112,7 @@ export const journey: JourneyWords = {
       sentence: 'El siguiente paso no se puede hacer aquí. Asistencia le ayudará a terminarlo.',
     },
   },
+  restart: { sentence: 'Puede empezar de nuevo aquí.', button: 'Empezar de nuevo' },
   contact: {
     email: 'Escribir a asistencia',
     site: 'Ir a la página de asistencia',

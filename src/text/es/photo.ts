@@ -99,6 +99,7 @@ export const photo: PhotoWords = {
     another: 'Hacer otra foto',
     chooseAnother: 'Elegir otra foto',
     anotherFile: 'Elegir otro archivo',
+    otherDocument: 'Elegir otro documento',
     turn: 'Girar la foto',
     placed: (said, where) => `${said} ${where}`,
   },
@@ -119,6 +120,10 @@ export const photo: PhotoWords = {
     sent: 'Enviado',
     stuck: 'Aún sin enviar',
     refused: 'No aceptado',
+    lastRefused: 'Su última foto no se aceptó',
+    lastFileRefused: 'Su último archivo no se aceptó',
+    sideAgain: 'Necesitamos este lado otra vez',
+    stopped: 'No enviado',
     again: 'Enviar de nuevo',
     waiting: {
       queued: 'Esperando para enviarse',

@@ -1,6 +1,7 @@
 import type { AnswerWords } from '../words.js';
 
 const original = 'Photographiez le vrai document.';
+const yourself = 'Prenez une photo de vous avec l’appareil.';
 const contactSupport = 'Contactez l’assistance.';
 const anotherFile = 'Prenez une nouvelle photo ou choisissez un autre fichier.';
 
@@ -33,8 +34,8 @@ export const answers: AnswerWords = {
       said: 'Votre visage n’est pas assez net.',
       remedy: 'Refaites la photo en bonne lumière.',
     },
-    screenRecapture: { said: 'Cela ressemble à la photo d’un écran.', remedy: original },
-    screenshot: { said: 'Cela ressemble à une capture d’écran.', remedy: original },
+    screenRecapture: { said: 'Cela ressemble à la photo d’un écran.', remedy: original, selfie: yourself },
+    screenshot: { said: 'Cela ressemble à une capture d’écran.', remedy: original, selfie: yourself },
     sameSides: { said: 'Les deux photos montrent le même côté.', remedy: 'Retournez le document.' },
     shouldBeMrzDocument: {
       said: 'Il nous faut le côté avec les lignes de lettres et de flèches.',
@@ -55,6 +56,7 @@ export const answers: AnswerWords = {
     grayscale: {
       said: 'Cette image n’a pas de couleur.',
       remedy: 'Photographiez le vrai document en couleur.',
+      selfie: 'Prenez une photo en couleur.',
     },
     mrzNotReadable: {
       said: 'Les lignes de lettres et de flèches sont illisibles.',
@@ -62,15 +64,15 @@ export const answers: AnswerWords = {
     },
     docExpiresSoon: {
       said: 'Ce document expire bientôt.',
-      remedy: 'Si possible, utilisez-en un valable plus longtemps.',
+      remedy: 'Si vous en avez un valable plus longtemps, utilisez-le.',
     },
     badSelfie: {
       said: 'Votre visage pourrait être plus net.',
-      remedy: 'Si possible, refaites la photo avec plus de lumière.',
+      remedy: 'Refaites la photo avec plus de lumière.',
     },
     dataReadability: {
       said: 'Certains mots sont difficiles à lire.',
-      remedy: 'Si possible, prenez une photo plus nette.',
+      remedy: 'Prenez une photo plus nette.',
     },
     inconsistentDocument: {
       said: 'Les deux côtés ne vont peut-être pas ensemble.',
@@ -82,7 +84,11 @@ export const answers: AnswerWords = {
     },
     documentTooMuchOutside: {
       said: 'Une partie est peut-être coupée.',
-      remedy: 'Si possible, montrez les quatre coins.',
+      remedy: 'Montrez les quatre coins.',
+    },
+    otherSideRefused: {
+      said: 'L’autre côté n’a pas été accepté.',
+      remedy: 'Refaites la photo des deux côtés.',
     },
   },
   errors: {
@@ -105,7 +111,10 @@ export const answers: AnswerWords = {
       said: 'Vos photos sont en cours de vérification.',
       remedy: 'Attendez le résultat.',
     },
-    'incorrect-file-size': { said: 'L’image n’est pas arrivée entière.', remedy: 'Envoyez-la à nouveau.' },
+    'incorrect-file-size': {
+      said: 'L’image n’est pas arrivée entière.',
+      remedy: 'Prenez-la ou choisissez-la à nouveau.',
+    },
     'applicant-marked-as-deleted': { said: 'Ce profil est fermé.', remedy: contactSupport },
     'applicant-with-final-reject': { said: 'On ne peut plus envoyer d’images.', remedy: contactSupport },
     'doc-type-not-in-req-docs': {
@@ -140,7 +149,7 @@ export const answers: AnswerWords = {
       'Ceci ne prouve pas le paiement. Envoyez une image nette de tout le reçu ou de toute la carte.',
     BAD_SELFIE: 'La photo de votre visage n’est pas assez nette. Refaites-la en bonne lumière.',
     BAD_VIDEO_SELFIE: 'La vidéo de votre visage n’est pas assez nette. Refaites-la en bonne lumière.',
-    BLACK_AND_WHITE: 'L’image n’a pas de couleur. Photographiez le vrai document en couleur.',
+    BLACK_AND_WHITE: 'L’image n’a pas de couleur. Prenez une nouvelle photo en couleur.',
     COMPANY_NOT_DEFINED_BENEFICIARIES: 'Il manque les propriétaires de l’entreprise. Merci de les ajouter.',
     COMPANY_NOT_DEFINED_REPRESENTATIVES:
       'Il manque les personnes qui agissent pour l’entreprise. Merci de les ajouter.',
@@ -164,7 +173,7 @@ export const answers: AnswerWords = {
       'Le numéro de sécurité sociale n’est pas juste. Vérifiez-le et écrivez-le à nouveau.',
     PROBLEMATIC_APPLICANT_DATA:
       'Certaines informations ne correspondent pas à votre document. Vérifiez-les et corrigez-les.',
-    SCREENSHOTS: 'Les captures d’écran ne sont pas acceptées. Photographiez le vrai document.',
+    SCREENSHOTS: 'Les captures d’écran ne sont pas acceptées. Prenez une nouvelle photo avec l’appareil.',
     UNSATISFACTORY_PHOTOS: 'L’image n’est pas assez nette. Refaites-la : nette, claire, sans reflet.',
     UNSUITABLE_ENV:
       'Quelque chose autour de vous a gêné l’image. Trouvez un endroit calme et clair, et soyez seul.',

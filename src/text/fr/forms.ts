@@ -40,6 +40,13 @@ export const forms: FormWords = {
   data: {
     heading: 'Vos informations',
     sentence: 'Écrivez-les comme sur votre document.',
+    correctOne: 'Merci de corriger cette information',
+    correctSeveral: 'Merci de corriger ces informations',
+    correctSentence: 'Écrivez comme sur votre document. Tout le reste ne change pas.',
+    checkHeading: 'Merci de vérifier vos informations',
+    confirm: 'C’est juste comme ça',
+    confirmed: 'Vous avez confirmé.',
+    changed: 'Vous avez changé ceci.',
     optional: 'facultatif',
     fixed: 'Cela ne peut pas être modifié ici.',
     save: 'Enregistrer et continuer',

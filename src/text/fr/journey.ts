@@ -51,6 +51,7 @@ export const journey: JourneyWords = {
     heading: (count) => (count < 2 ? 'Une chose à corriger' : `${count} choses à corriger`),
     headingDone: 'Prêt à envoyer',
     sentence: 'Tout le reste est bon et ne change pas.',
+    sentenceAlone: 'Rien d’autre n’est demandé.',
     sentenceDone: 'Vous avez tout corrigé. Envoyez pour vérification.',
     reviewer: 'Message du service de vérification',
     again: 'Refaire la photo',
@@ -59,6 +60,30 @@ export const journey: JourneyWords = {
     accepted: 'Accepté',
     tries: (count) =>
       count === 0 ? 'Plus aucun essai' : count === 1 ? 'C’est votre dernier essai' : `Encore ${count} essais`,
+  },
+  lastTry: {
+    heading: 'C’est votre dernier essai',
+    sentence: 'Prenez d’abord un instant. Cela aide.',
+    soFar: 'Ce qui n’allait pas jusqu’ici',
+    thisTime: 'Cette fois, vérifiez ceci',
+    checks: {
+      corners: 'Les quatre coins sont dans l’image.',
+      page: 'Toute la page avec votre photo est dans l’image.',
+      sharp: 'Chaque mot est net.',
+      reflections: 'Il y a assez de lumière et aucun reflet.',
+      original: 'C’est le vrai document, en couleur.',
+      face: 'Vous regardez droit vers l’appareil et tout votre visage est dans l’image.',
+      light: 'Votre visage est bien éclairé.',
+      bare: 'Vous ne portez ni chapeau ni lunettes de soleil.',
+      beside: 'Votre document est à côté de votre visage et les deux se voient bien.',
+      readable: 'Votre nom, votre adresse et la date sont lisibles.',
+      whole: 'Toute la page est dans l’image.',
+      recent: 'Le document a moins de trois mois.',
+      details: 'Chaque réponse est comme sur votre document.',
+    },
+    after: 'Si ce n’est pas accepté cette fois, l’assistance vous aidera à continuer.',
+    free: 'Les photos sont d’abord vérifiées sur cet appareil. Cela ne compte pas comme un essai.',
+    ready: 'Je peux y aller',
   },
   closed: {
     final: {
@@ -86,6 +111,7 @@ export const journey: JourneyWords = {
       sentence: 'La prochaine étape ne peut pas se faire ici. L’assistance vous aidera à la terminer.',
     },
   },
+  restart: { sentence: 'Vous pouvez recommencer ici.', button: 'Recommencer' },
   contact: {
     email: 'Écrire à l’assistance',
     site: 'Aller à la page d’assistance',

@@ -100,6 +100,7 @@ export const photo: PhotoWords = {
     another: 'Prendre une autre photo',
     chooseAnother: 'Choisir une autre photo',
     anotherFile: 'Choisir un autre fichier',
+    otherDocument: 'Choisir un autre document',
     turn: 'Tourner la photo',
     placed: (said, where) => `${said} ${where}`,
   },
@@ -120,6 +121,10 @@ export const photo: PhotoWords = {
     sent: 'Envoyé',
     stuck: 'Pas encore envoyé',
     refused: 'Non accepté',
+    lastRefused: 'Votre dernière photo n’a pas été acceptée',
+    lastFileRefused: 'Votre dernier fichier n’a pas été accepté',
+    sideAgain: 'Il nous faut ce côté encore une fois',
+    stopped: 'Non envoyé',
     again: 'Envoyer à nouveau',
     waiting: {
       queued: 'En attente d’envoi',

@@ -1,7 +1,8 @@
-import type { Photo } from '../../domain/photo.js';
-import { percentText } from '../../text/numbers.js';
-import type { Words } from '../../text/words.js';
-import type { PhotoTone } from './photo-view.js';
+import type { Photo } from '../../../domain/photo.js';
+import { percentText } from '../../../text/numbers.js';
+import type { Words } from '../../../text/words.js';
+import type { PhotoTone } from '../photo-view.js';
+import { isAboutVerification } from './refusals.js';
 
 /** Where a photo stands, in a few words for a list. */
 export interface PhotoStatus {
@@ -28,7 +29,9 @@ export function photoStatus(words: Words, photo: Photo): PhotoStatus {
     case 'stuck':
       return { tone: 'look', text: sending.stuck };
     case 'refused':
-      return { tone: 'stop', text: sending.refused };
+      return isAboutVerification(photo.reasons)
+        ? { tone: 'plain', text: sending.stopped }
+        : { tone: 'stop', text: sending.refused };
     case 'accepted':
       return { tone: 'good', text: sending.sent };
   }

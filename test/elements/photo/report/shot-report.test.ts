@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { CheckCode } from '../../../src/domain/judgement.js';
-import { reportOf } from '../../../src/elements/photo/shot-report.js';
-import { words } from '../../../src/text/en/words.js';
+import type { CheckCode } from '../../../../src/domain/judgement.js';
+import { reportOf } from '../../../../src/elements/photo/report/shot-report.js';
+import { words } from '../../../../src/text/en/words.js';
 import {
   address,
   clear,
@@ -10,7 +10,7 @@ import {
   judgement,
   selfie,
   shotScreen,
-} from '../../support/gallery-shots.js';
+} from '../../../support/gallery-shots.js';
 
 const codes = Object.keys(words.checks) as CheckCode[];
 

@@ -1,7 +1,7 @@
-import type { Advice, Words } from '../../text/words.js';
-import type { CameraAction } from '../gestures.js';
-import type { ScreenNamed } from '../screen-element.js';
-import type { ShotButton } from './shot-report.js';
+import type { Advice, Words } from '../../../text/words.js';
+import type { CameraAction } from '../../gestures.js';
+import type { ScreenNamed } from '../../screen-element.js';
+import type { ShotButton } from './report.js';
 
 /** A way on from here: something to do with the camera, or choosing a file instead. */
 export interface CameraWay {

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { CameraAction } from '../gestures.js';
-import { camera } from '../icons.js';
-import type { ShotButton } from './shot-report.js';
+import type { CameraAction } from '../../gestures.js';
+import { camera } from '../../icons.js';
+import type { ShotButton } from '../report/report.js';
 
 /** A button that does something with the live camera. */
 export interface CameraButton {

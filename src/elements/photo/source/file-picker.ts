@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Shot } from '../../domain/shot.js';
-import { camera, picture } from '../icons.js';
+import type { Shot } from '../../../domain/shot.js';
+import { camera, picture } from '../../icons.js';
 
 /** Where a picture comes from. */
 export type Source = 'camera' | 'file';

@@ -1,0 +1,109 @@
+import type { Judgement } from '../../../domain/judgement.js';
+import { findings } from '../../../domain/judgement.js';
+import type { Photo } from '../../../domain/photo.js';
+import { adviceText, findingAdvice } from '../../../text/advice.js';
+import { percentText } from '../../../text/numbers.js';
+import type { Words } from '../../../text/words.js';
+import type { ScreenNamed } from '../../screen-element.js';
+import { acceptedReport, onwardButtons, refusedReport, stuckReport } from './answer-report.js';
+import { bare, wordingOf } from './report.js';
+import type { ShotButton, ShotReport, Wording } from './report.js';
+
+function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording): ShotReport {
+  const { words, shot, isPdf } = wording;
+  const { verdict } = words;
+  const use = isPdf ? verdict.useFile : verdict.use;
+  if (judgement.verdict === 'ok') {
+    const note = isPdf
+      ? verdict.goodFile
+      : shot.kind === 'selfie'
+        ? verdict.goodSelfie
+        : verdict.goodDocument;
+    return {
+      ...bare,
+      tone: 'good',
+      heading: verdict.good,
+      note,
+      announcement: `${words.sentence(verdict.good)} ${note}`,
+      buttons: [
+        { text: use, look: 'primary', does: 'use' },
+        { text: wording.again, look: 'quiet', does: 'take' },
+      ],
+      canTurn,
+    };
+  }
+  const isRefused = judgement.verdict === 'refused';
+  const shown = findings(judgement).filter(({ code }) => code !== 'edited');
+  const advice = shown.map((finding) => findingAdvice(words, finding, shot.kind, judgement.type));
+  const marks = shown[0]?.where ?? [];
+  const heading = isRefused ? verdict.stop : verdict.look;
+  const note = advice.length === 0 ? verdict.lookGeneral : '';
+  const place = marks.length > 0 && canTurn ? verdict.marked : '';
+  const spoken = [words.sentence(heading), ...advice.slice(0, 1).map(adviceText), note, place];
+  return {
+    ...bare,
+    tone: isRefused ? 'stop' : 'look',
+    heading,
+    advice,
+    note,
+    marks,
+    announcement: spoken.filter(Boolean).join(' '),
+    buttons: isRefused
+      ? [{ text: wording.another, look: 'primary', does: 'take' }]
+      : [
+          { text: wording.again, look: 'primary', does: 'take' },
+          { text: verdict.useAnyway, look: 'secondary', does: 'use' },
+        ],
+    canTurn,
+    isFree: true,
+  };
+}
+
+function travellingReport(
+  photo: Extract<Photo, { stage: 'waiting' | 'sending' }>,
+  wording: Wording,
+): ShotReport {
+  const { words } = wording;
+  const { sending } = words;
+  const isMoving = photo.stage === 'sending';
+  const heading = isMoving
+    ? sending.progress(percentText(words.lang, photo.fraction))
+    : sending.waiting[photo.reason];
+  return {
+    ...bare,
+    heading,
+    note: sending.background,
+    announcement: isMoving ? sending.background : words.sentence(heading),
+    buttons: onwardButtons(wording),
+    ...(isMoving && { fraction: photo.fraction }),
+  };
+}
+
+/** What to show of the photo on a shot screen; nothing while there is none. */
+export function reportOf(
+  { photo, shot, triesLeft }: ScreenNamed<'shot'>,
+  words: Words,
+  isTaken: boolean,
+): ShotReport | undefined {
+  if (!photo) return undefined;
+  const wording = wordingOf(words, shot, photo, isTaken);
+  const { verdict } = words;
+  switch (photo.stage) {
+    case 'inspecting': {
+      const working = photo.face.isPdf ? verdict.checkingFile : verdict.checking;
+      const cancel: ShotButton = { text: verdict.cancel, look: 'quiet', does: 'discard' };
+      return { ...bare, working, announcement: working, buttons: [cancel] };
+    }
+    case 'judged':
+      return judgedReport(photo.judgement, photo.face.previewUrl !== undefined && !photo.face.isPdf, wording);
+    case 'waiting':
+    case 'sending':
+      return travellingReport(photo, wording);
+    case 'stuck':
+      return stuckReport(photo, wording);
+    case 'accepted':
+      return acceptedReport(photo.warnings, wording);
+    case 'refused':
+      return refusedReport(photo.reasons, triesLeft, wording);
+  }
+}
