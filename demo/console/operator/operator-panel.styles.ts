@@ -23,6 +23,27 @@ export const operatorPanelStyles = css`
     gap: 3px 12px;
     overflow-wrap: anywhere;
   }
+  dd .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--qa-act);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  dd .link:hover {
+    text-decoration: underline;
+  }
+  .told {
+    min-block-size: 20px;
+    margin-block: -8px;
+  }
+  .reason {
+    font-size: 12px;
+  }
   .labels {
     display: flex;
     flex-wrap: wrap;

@@ -2,23 +2,28 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import '../applicant/history-list.js';
-import type { PictureReader } from '../applicant/picture-tile.js';
-import '../applicant/step-card.js';
+import type { PictureOpenedEvent, PictureReader } from '../applicant/pictures/picture-tile.js';
+import '../applicant/record/history-list.js';
+import '../applicant/record/notes-list.js';
+import '../applicant/steps/step-card.js';
 import type { Problem } from '../calls/call.js';
 import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
 import { signs } from '../look/controls.styles.js';
 import { reset } from '../look/palette.styles.js';
-import '../review/ask-again-form.js';
-import '../review/reject-form.js';
+import '../review/forms/ask-again-form.js';
+import '../review/forms/reject-form.js';
+import { objectionsTo } from '../review/guards.js';
 import '../review/review-actions.js';
 import type { FormName } from '../review/review-actions.js';
+import '../viewer/picture-viewer.js';
+import { doneWords } from './acts/act-words.js';
+import './acts/more-acts.js';
 import { applicantFacts } from './applicant-facts.js';
+import './entry/secret-form.js';
 import type { DeskState } from './operator-desk.js';
 import { ActChosenEvent, SecretEnteredEvent } from './operator-events.js';
 import { operatorPanelStyles } from './operator-panel.styles.js';
 import { problemBox } from './problem-box.js';
-import './secret-form.js';
 
 /** What an operator sees of the applicant, and what they can do. */
 export class OperatorPanel extends LitElement {
@@ -34,12 +39,23 @@ export class OperatorPanel extends LitElement {
   @property({ attribute: false }) userId = '';
 
   @state() private form: FormName | undefined;
+  /** The picture that is seen large. */
+  @state() private viewed: number | undefined;
+  /** What the server did last. */
+  @state() private told = '';
 
   #lastForm: FormName | undefined;
+  #asked: OperatorAct | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('userId')) this.#lastForm = this.form = undefined;
-    if (changed.has('doneCount')) this.form = undefined;
+    if (changed.has('userId')) {
+      this.#lastForm = this.form = this.viewed = undefined;
+      this.told = '';
+    }
+    if (!changed.has('doneCount') || !this.#asked) return;
+    this.told = doneWords(this.#asked);
+    if (this.#asked.kind === 'finish') this.form = undefined;
+    this.#asked = undefined;
   }
 
   protected override updated(): void {
@@ -67,9 +83,8 @@ export class OperatorPanel extends LitElement {
   }
 
   #renderApplicant(applicant: Applicant): TemplateResult {
-    const { fixedInfo } = applicant;
     return html`
-      ${applicantFacts(applicant)}
+      ${applicantFacts(applicant, this.busy !== undefined, this.#act)}
       ${
         this.form === undefined
           ? html`<qa-review-actions
@@ -81,37 +96,65 @@ export class OperatorPanel extends LitElement {
           : nothing
       }
       ${this.#renderForm(applicant)}
+      <p class="told soft" role="status">${this.told}</p>
       ${this.refusal ? problemBox(this.refusal, 'The server refused.') : nothing}
-      <h3>Steps</h3>
-      <div class="steps">
-        ${repeat(
-          Object.entries(applicant.steps),
-          ([name]) => name,
-          ([name, step]) =>
-            html`<qa-step-card
-              .name=${name}
-              .step=${step}
-              .pictures=${applicant.images.filter((image) => image.step === name)}
-              .read=${this.read}
-              ?missing=${applicant.missing.some((item) => item.step === name)}
-            ></qa-step-card>`,
-        )}
-      </div>
-      ${
-        Object.keys(fixedInfo).length === 0
-          ? nothing
-          : html`<h3>Personal data</h3>
-              <dl class="data">
-                ${Object.entries(fixedInfo).map(
-                  ([name, value]) =>
-                    html`<dt class="soft">${name}</dt>
-                      <dd>${value}</dd>`,
-                )}
-              </dl>`
-      }
+      <qa-more-acts .applicant=${applicant} .busy=${this.busy} @act-chosen=${this.#onAct}></qa-more-acts>
+      ${this.#renderSteps(applicant)} ${this.#renderOtherData(applicant)}
+      <h3>Notes</h3>
+      <qa-notes-list
+        .notes=${applicant.notes}
+        ?busy=${this.busy !== undefined}
+        @act-chosen=${this.#onAct}
+      ></qa-notes-list>
       <h3>History</h3>
       <qa-history-list .history=${applicant.history}></qa-history-list>
+      <qa-picture-viewer
+        .applicant=${applicant}
+        .imageId=${this.viewed}
+        .read=${this.read}
+        .busy=${this.busy}
+        .refusal=${this.refusal}
+        @act-chosen=${this.#onAct}
+        @picture-opened=${this.#onPicture}
+        @viewer-closed=${() => (this.viewed = undefined)}
+      ></qa-picture-viewer>
     `;
+  }
+
+  #renderSteps(applicant: Applicant): TemplateResult {
+    const { mark } = objectionsTo(applicant);
+    return html`<h3>Steps</h3>
+      <div class="steps">
+        ${mark ? html`<p class="reason soft">Marks: ${mark}</p>` : nothing}
+        ${repeat(
+          Object.keys(applicant.steps),
+          (name) => name,
+          (name) =>
+            html`<qa-step-card
+              .applicant=${applicant}
+              .name=${name}
+              .read=${this.read}
+              .busy=${this.busy}
+              @act-chosen=${this.#onAct}
+              @picture-opened=${this.#onPicture}
+            ></qa-step-card>`,
+        )}
+      </div>`;
+  }
+
+  /** What the integrator told of the applicant and no step asks for. */
+  #renderOtherData({ fixedInfo, steps }: Applicant): TemplateResult | typeof nothing {
+    const asked = new Set(Object.values(steps).flatMap(({ fields = [] }) => fields));
+    const others = Object.entries(fixedInfo).filter(([name]) => !asked.has(name));
+    if (others.length === 0) return nothing;
+    return html`<h3>Other data</h3>
+      <dl class="data">
+        ${others.map(
+          ([name, value]) =>
+            html`<dt class="soft">${name}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>`;
   }
 
   #renderForm(applicant: Applicant): TemplateResult | typeof nothing {
@@ -126,6 +169,7 @@ export class OperatorPanel extends LitElement {
         ?busy=${isBusy}
         @act-chosen=${this.#onAct}
         @form-left=${leave}
+        @picture-opened=${this.#onPicture}
       ></qa-ask-again-form>`;
     }
     return this.form === 'reject'
@@ -138,8 +182,18 @@ export class OperatorPanel extends LitElement {
   }
 
   #onAct({ act }: ActChosenEvent): void {
-    this.dispatchEvent(new ActChosenEvent(act));
+    this.#act(act);
   }
+
+  #onPicture({ imageId }: PictureOpenedEvent): void {
+    this.viewed = imageId;
+  }
+
+  readonly #act = (act: OperatorAct): void => {
+    this.told = '';
+    this.#asked = act;
+    this.dispatchEvent(new ActChosenEvent(act));
+  };
 }
 
 customElements.define('qa-operator-panel', OperatorPanel);

@@ -1,6 +1,24 @@
 import { css } from 'lit';
 
 export const historyListStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+  }
+  .bar p {
+    flex: 1;
+    font-size: 12px;
+  }
+  .button.quiet {
+    justify-self: start;
+  }
   ol {
     padding: 4px 12px;
     border: 1px solid var(--qa-line);
@@ -51,8 +69,5 @@ export const historyListStyles = css`
     font-size: 11.5px;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-  }
-  .button {
-    margin-block-start: 4px;
   }
 `;
