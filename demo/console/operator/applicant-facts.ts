@@ -22,8 +22,7 @@ function acknowledgement(
   onAct: (act: OperatorAct) => void,
 ): TemplateResult {
   if (acknowledgedAt !== undefined) {
-    return html`<span class="chip good">Acknowledged</span>
-      <time class="mono soft" datetime=${acknowledgedAt}>${momentOf(acknowledgedAt)}</time>`;
+    return html`Acknowledged, <time datetime=${acknowledgedAt}>${momentOf(acknowledgedAt)}</time>`;
   }
   return html`<button
     class="link"

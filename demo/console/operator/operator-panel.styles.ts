@@ -38,8 +38,15 @@ export const operatorPanelStyles = css`
     text-decoration: underline;
   }
   .told {
-    min-block-size: 20px;
-    margin-block: -8px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin-block: -4px;
+    color: var(--qa-good);
+    font-weight: 600;
+  }
+  .told:empty {
+    margin-block: -7px;
   }
   .reason {
     font-size: 12px;

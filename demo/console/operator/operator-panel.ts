@@ -9,6 +9,7 @@ import '../applicant/steps/step-card.js';
 import type { Problem } from '../calls/call.js';
 import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
 import { signs } from '../look/controls.styles.js';
+import { checkIcon } from '../look/icons.js';
 import { reset } from '../look/palette.styles.js';
 import '../review/forms/ask-again-form.js';
 import '../review/forms/reject-form.js';
@@ -96,7 +97,7 @@ export class OperatorPanel extends LitElement {
           : nothing
       }
       ${this.#renderForm(applicant)}
-      <p class="told soft" role="status">${this.told}</p>
+      <p class="told" role="status">${this.told ? html`${checkIcon}${this.told}` : nothing}</p>
       ${this.refusal ? problemBox(this.refusal, 'The server refused.') : nothing}
       <qa-more-acts .applicant=${applicant} .busy=${this.busy} @act-chosen=${this.#onAct}></qa-more-acts>
       ${this.#renderSteps(applicant)} ${this.#renderOtherData(applicant)}

@@ -87,10 +87,10 @@ export class ReviewActions extends LitElement {
   }
 
   #renderButton(name: ButtonName, objection: string | undefined, label = labels[name]): TemplateResult {
-    const { style, chosen } = actButtons[name];
+    const { chosen } = actButtons[name];
     const isOff = objection !== undefined || this.busy !== undefined;
     return html`<button
-      class="button ${style}"
+      class="button ${this.#styleOf(name)}"
       type="button"
       data-act=${name}
       aria-disabled=${isOff ? 'true' : 'false'}
@@ -99,6 +99,13 @@ export class ReviewActions extends LitElement {
     >
       ${label}${typeof chosen === 'string' ? ' …' : nothing}
     </button>`;
+  }
+
+  /** One act stands out: what opens a session that is shut, or else the approval. */
+  #styleOf(name: ButtonName): ActButton['style'] {
+    const isShut = this.applicant.session.state !== 'active';
+    if (name === 'restart' && isShut) return 'primary';
+    return name === 'approve' && isShut ? '' : actButtons[name].style;
   }
 
   #choose(chosen: OperatorAct | FormName): void {

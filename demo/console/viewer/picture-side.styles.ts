@@ -10,6 +10,10 @@ export const pictureSideStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
+  :host(:focus-visible) {
+    outline: 2px solid var(--qa-focus);
+    outline-offset: -3px;
+  }
   .mark {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -22,7 +22,7 @@ export const pictureViewerStyles = css`
   }
   .frame {
     display: grid;
-    grid-template: 'head head' auto 'middle side' minmax(0, 1fr) 'tools side' auto / minmax(0, 1fr) 320px;
+    grid-template: 'head head' auto 'middle side' minmax(0, 1fr) 'tools side' auto / minmax(0, 1fr) 340px;
     block-size: 100%;
   }
   header {
@@ -69,17 +69,19 @@ export const pictureViewerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: 2px;
+    gap: 2px 14px;
     padding: 6px 8px;
+  }
+  .tools > span {
+    display: flex;
+    align-items: center;
+    gap: 2px;
   }
   .figure {
     min-inline-size: 52px;
     font-size: 12px;
     font-variant-numeric: tabular-nums;
     text-align: center;
-  }
-  .gap {
-    inline-size: 12px;
   }
   .icon-button[aria-disabled='true'] {
     color: var(--qa-edge);
@@ -105,9 +107,6 @@ export const pictureViewerStyles = css`
         'middle' minmax(0, 1fr)
         'tools' auto
         'side' minmax(0, 38%) / minmax(0, 1fr);
-    }
-    .gap {
-      inline-size: 4px;
     }
     qa-picture-side {
       border-inline-start: 0;

@@ -83,6 +83,8 @@ export class PictureViewer extends LitElement {
       this.dialog.focus();
     }
     if (!isOpen && this.dialog.open) this.dialog.close();
+    // What had the focus may be gone with the picture before; without it no key would be heard.
+    if (isOpen && !this.dialog.matches(':focus-within')) this.dialog.focus();
   }
 
   protected override render(): TemplateResult {
@@ -124,6 +126,9 @@ export class PictureViewer extends LitElement {
         onCommand: (command) => this.#obey(command),
       })}
       <qa-picture-side
+        role="region"
+        aria-label="About the picture"
+        tabindex="0"
         .applicant=${this.applicant}
         .picture=${picture}
         .size=${content?.kind === 'picture' ? content.size : undefined}

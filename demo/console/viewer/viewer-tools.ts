@@ -30,6 +30,15 @@ interface Tool {
   readonly isOff?: boolean;
 }
 
+const pageBack: Tool = {
+  ...{ name: 'Previous page', key: 'PageUp', icon: backIcon },
+  command: { do: 'page', by: -1 },
+};
+const pageOn: Tool = {
+  ...{ name: 'Next page', key: 'PageDown', icon: foldIcon },
+  command: { do: 'page', by: 1 },
+};
+
 /** The row of buttons below the picture: zoom, turn, and the pages of a PDF. */
 export function viewerTools({ zoom, page, pageCount, onCommand }: Tools): TemplateResult {
   const tool = ({ name, key, icon, command, isOff = false }: Tool): TemplateResult =>
@@ -52,20 +61,24 @@ export function viewerTools({ zoom, page, pageCount, onCommand }: Tools): Templa
     ...{ name: 'Zoom in', key: '+', icon: plusIcon, isOff: zoom >= mostZoom },
     command: { do: 'zoom', factor: zoomStep },
   };
-  return html`<div class="tools" role="toolbar" aria-label="Picture">
-    ${tool(zoomOut)}
-    <span class="figure" aria-live="polite">${Math.round(zoom * 100)} %</span>
-    ${tool(zoomIn)} ${tool({ name: 'Fit', key: '0', icon: fitIcon, command: { do: 'fit' } })}
-    <span class="gap"></span>
-    ${tool({ name: 'Turn left', key: 'R', icon: turnLeftIcon, command: { do: 'turn', side: 'left' } })}
-    ${tool({ name: 'Turn right', key: 'r', icon: turnRightIcon, command: { do: 'turn', side: 'right' } })}
+  return html`<div class="tools" role="group" aria-label="Zoom, turn, pages">
+    <span>
+      ${tool(zoomOut)}
+      <span class="figure" aria-live="polite">${Math.round(zoom * 100)} %</span>
+      ${tool(zoomIn)} ${tool({ name: 'Fit', key: '0', icon: fitIcon, command: { do: 'fit' } })}
+    </span>
+    <span>
+      ${tool({ name: 'Turn left', key: 'R', icon: turnLeftIcon, command: { do: 'turn', side: 'left' } })}
+      ${tool({ name: 'Turn right', key: 'r', icon: turnRightIcon, command: { do: 'turn', side: 'right' } })}
+    </span>
     ${
       pageCount === undefined
         ? nothing
-        : html`<span class="gap"></span>
-            ${tool({ name: 'Previous page', key: 'PageUp', icon: backIcon, command: { do: 'page', by: -1 }, isOff: page === 1 })}
+        : html`<span>
+            ${tool({ ...pageBack, isOff: page === 1 })}
             <span class="figure" aria-live="polite">Page ${page} of ${pageCount}</span>
-            ${tool({ name: 'Next page', key: 'PageDown', icon: foldIcon, command: { do: 'page', by: 1 }, isOff: page === pageCount })}`
+            ${tool({ ...pageOn, isOff: page === pageCount })}
+          </span>`
     }
   </div>`;
 }

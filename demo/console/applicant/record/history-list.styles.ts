@@ -30,11 +30,15 @@ export const historyListStyles = css`
   }
   p,
   summary {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 2px 8px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 8px;
     padding-block: 6px;
+    overflow-wrap: anywhere;
+  }
+  time {
+    grid-area: 2 / 1;
   }
   summary {
     list-style: none;
@@ -45,8 +49,9 @@ export const historyListStyles = css`
   }
   summary::after {
     content: '+';
+    grid-area: 1 / 2 / span 2;
     inline-size: 1em;
-    margin-inline-start: auto;
+    font-size: 16px;
     color: var(--qa-soft);
     text-align: center;
   }

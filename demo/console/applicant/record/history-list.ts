@@ -55,8 +55,10 @@ export class HistoryList extends LitElement {
   }
 
   #renderEntry({ at, actor, what, revision, detail }: HistoryEntry): TemplateResult {
-    const line = html`<strong>${what.replaceAll('-', ' ')}</strong>
-      <span class="soft">${actor}, revision ${revision}</span>
+    const line = html`<span
+        ><strong>${what.replaceAll('-', ' ')}</strong>
+        <span class="soft">${actor}, revision ${revision}</span></span
+      >
       <time class="mono" datetime=${at}>${momentOf(at)}</time>`;
     if (!detail) return html`<li><p>${line}</p></li>`;
     return html`<li>

@@ -36,7 +36,7 @@ export class NotesList extends LitElement {
           required
           maxlength="2000"
           aria-label="A note for operators"
-          placeholder="A note for operators; the applicant never sees it"
+          placeholder="A note, for operators only"
         ></textarea>
         <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : 'false'}>Add note</button>
       </form>

@@ -65,6 +65,7 @@ export class AskAgainForm extends LitElement {
   #renderItem(item: ReviewItem): TemplateResult {
     const { step, picture, field } = item;
     const note = this.#noteOn(item);
+    const name = nameOfItem(item);
     const value = field === undefined ? undefined : this.applicant.fixedInfo[field];
     return html`
       <div class="item">
@@ -74,7 +75,7 @@ export class AskAgainForm extends LitElement {
             .checked=${note.isTicked}
             @change=${() => this.#write(item, { isTicked: !note.isTicked })}
           />
-          <span><strong>${step}</strong> <span class="soft">${nameOfItem(item)}</span></span>
+          <span><strong>${step}</strong> <span class="soft">${name === step ? nothing : name}</span></span>
         </label>
         ${
           picture

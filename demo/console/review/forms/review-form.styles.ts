@@ -44,6 +44,7 @@ export const reviewFormStyles = css`
     cursor: pointer;
   }
   .value {
+    text-align: end;
     overflow-wrap: anywhere;
   }
   qa-reason-fields {

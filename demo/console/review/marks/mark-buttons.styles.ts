@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const markButtonsStyles = css`
   [role='group'] {
     display: flex;
+    gap: 2px;
+    padding: 2px;
     border: 1px solid var(--qa-edge);
     border-radius: 7px;
     background: var(--qa-surface);
@@ -12,20 +14,17 @@ export const markButtonsStyles = css`
     flex: 1;
     align-items: center;
     justify-content: center;
-    gap: 6px;
-    min-inline-size: 34px;
-    min-block-size: 30px;
-    padding: 2px 6px;
+    gap: 4px;
+    min-inline-size: 30px;
+    min-block-size: 28px;
+    padding: 2px 4px;
     border: 0;
-    border-radius: 6px;
+    border-radius: 5px;
     background: none;
     color: var(--qa-soft);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
-  }
-  button + button {
-    border-inline-start: 1px solid var(--qa-line);
   }
   button:hover {
     background: var(--qa-sunken);
@@ -52,9 +51,6 @@ export const markButtonsStyles = css`
   }
   .off button:hover {
     background: none;
-  }
-  .wide button {
-    padding-inline: 10px;
   }
   @media (pointer: coarse) {
     button {
