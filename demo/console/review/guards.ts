@@ -1,13 +1,8 @@
 import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
-import { rejectedItems } from './items.js';
 
 /** What can be asked of an operator's view as a whole; the acts on a single step have guards of their own. */
 export type ActName =
-  | Exclude<OperatorAct['kind'], 'finish' | 'setStep' | 'resetStep'>
-  | 'approve'
-  | 'askAgain'
-  | 'askAgainByMarks'
-  | 'reject';
+  Exclude<OperatorAct['kind'], 'finish' | 'setStep' | 'resetStep'> | 'approve' | 'askAgain' | 'reject';
 
 /** Why the server would refuse each act; absent where it would not. */
 export type Objections = { readonly [Name in ActName]?: string };
@@ -121,11 +116,9 @@ export function objectionsTo(applicant: Applicant): Objections {
   const empty = emptySteps(applicant);
   const isChecking = isProcessing(applicant);
   const busy = isChecking ? goesOn : undefined;
-  const noMarks = rejectedItems(applicant).length > 0 ? undefined : 'Nothing is marked as rejected.';
   return present({
     approve: noAnswer ?? (empty.length > 0 ? `Nothing is there for ${empty.join(', ')}.` : undefined),
     askAgain: whyNoAskingAgain(applicant),
-    askAgainByMarks: whyNoAskingAgain(applicant) ?? noMarks,
     reject: noAnswer,
     requestCheck: whyNoCheck(applicant),
     manualCheck: whyNoCheck(applicant),

@@ -76,7 +76,7 @@ export class ReviewActions extends LitElement {
     return html`
       <div role="group" aria-label="Answer the check">
         ${answers.map((name) => this.#renderButton(name, objections[name]))}
-        ${marked > 0 ? this.#renderButton('askAgainByMarks', objections.askAgainByMarks, byMarks) : nothing}
+        ${marked > 0 ? this.#renderButton('askAgainByMarks', objections.askAgain, byMarks) : nothing}
         ${reasonLines(answers, objections, labels)}
       </div>
       <div role="group" aria-label="The check">
