@@ -37,16 +37,45 @@ export const operatorPanelStyles = css`
   dd .link:hover {
     text-decoration: underline;
   }
+  .outcome {
+    position: sticky;
+    inset-block-start: 8px;
+    z-index: 1;
+  }
+  .outcome:not(:has(svg)) {
+    margin-block: -7px;
+  }
   .told {
     display: flex;
     align-items: center;
     gap: 6px;
-    margin-block: -4px;
+    inline-size: fit-content;
+    padding: 5px 12px 5px 9px;
+    border: 1px solid var(--qa-line);
+    border-radius: 8px;
+    background: var(--qa-surface);
     color: var(--qa-good);
     font-weight: 600;
+    box-shadow: 0 2px 8px rgb(8 16 28 / 0.12);
   }
   .told:empty {
-    margin-block: -7px;
+    display: none;
+  }
+  .refusal {
+    position: relative;
+    border: 1px solid;
+    border-radius: 9px;
+    color: var(--qa-stop);
+    box-shadow: 0 2px 8px rgb(8 16 28 / 0.12);
+  }
+  .refusal .message {
+    padding-inline-end: 44px;
+  }
+  .refusal .icon-button {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    color: inherit;
   }
   .reason {
     font-size: 12px;

@@ -8,8 +8,8 @@ import '../applicant/record/notes-list.js';
 import '../applicant/steps/step-card.js';
 import type { Problem } from '../calls/call.js';
 import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
-import { signs } from '../look/controls.styles.js';
-import { checkIcon } from '../look/icons.js';
+import { buttons, signs } from '../look/controls.styles.js';
+import { checkIcon, closeIcon } from '../look/icons.js';
 import { reset } from '../look/palette.styles.js';
 import '../review/forms/ask-again-form.js';
 import '../review/forms/reject-form.js';
@@ -28,7 +28,7 @@ import { problemBox } from './problem-box.js';
 
 /** What an operator sees of the applicant, and what they can do. */
 export class OperatorPanel extends LitElement {
-  static override styles = [reset, signs, operatorPanelStyles];
+  static override styles = [reset, buttons, signs, operatorPanelStyles];
 
   @property({ attribute: false }) state: DeskState = { stage: 'looking' };
   @property({ attribute: false }) trouble: Problem | undefined;
@@ -44,9 +44,17 @@ export class OperatorPanel extends LitElement {
   @state() private viewed: number | undefined;
   /** What the server did last. */
   @state() private told = '';
+  /** The refusal that was put away. */
+  @state() private seenRefusal: Problem | undefined;
 
   #lastForm: FormName | undefined;
   #asked: OperatorAct | undefined;
+
+  constructor() {
+    super();
+    // What was told has been seen once the next thing is pressed; until then it stays, and the page may be scrolled.
+    this.addEventListener('pointerdown', () => (this.told = ''));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('userId')) {
@@ -97,8 +105,10 @@ export class OperatorPanel extends LitElement {
           : nothing
       }
       ${this.#renderForm(applicant)}
-      <p class="told" role="status">${this.told ? html`${checkIcon}${this.told}` : nothing}</p>
-      ${this.refusal ? problemBox(this.refusal, 'The server refused.') : nothing}
+      <div class="outcome">
+        <p class="told" role="status">${this.told ? html`${checkIcon}${this.told}` : nothing}</p>
+        ${this.#renderRefusal()}
+      </div>
       <qa-more-acts .applicant=${applicant} .busy=${this.busy} @act-chosen=${this.#onAct}></qa-more-acts>
       ${this.#renderSteps(applicant)} ${this.#renderOtherData(applicant)}
       <h3>Notes</h3>
@@ -120,6 +130,21 @@ export class OperatorPanel extends LitElement {
         @viewer-closed=${() => (this.viewed = undefined)}
       ></qa-picture-viewer>
     `;
+  }
+
+  #renderRefusal(): TemplateResult | typeof nothing {
+    if (!this.refusal || this.refusal === this.seenRefusal) return nothing;
+    return html`<div class="refusal">
+      ${problemBox(this.refusal, 'The server refused.')}
+      <button
+        class="icon-button"
+        type="button"
+        aria-label="Close the message"
+        @click=${() => (this.seenRefusal = this.refusal)}
+      >
+        ${closeIcon}
+      </button>
+    </div>`;
   }
 
   #renderSteps(applicant: Applicant): TemplateResult {
