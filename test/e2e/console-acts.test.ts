@@ -147,7 +147,7 @@ test('a step is refused at once with a reason, taken back to pending, approved, 
   await bench.sees('You with your document');
   await bench.widget.getByText('Your eyes are closed.').waitFor();
   await card.getByText('1 of 5 attempts used').click();
-  await card.getByText('asked again: Your eyes are closed.').waitFor();
+  await card.getByText('asked again: Your eyes are closed.', { exact: true }).waitFor();
   await card.getByRole('button', { name: 'Back to pending' }).click();
   await told(bench, 'SELFIE is pending.');
   await bench.widget.getByText('Your eyes are closed.').waitFor({ state: 'detached' });

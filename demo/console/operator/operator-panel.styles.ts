@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const operatorPanelStyles = css`
   :host {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 14px;
@@ -37,26 +38,33 @@ export const operatorPanelStyles = css`
   dd .link:hover {
     text-decoration: underline;
   }
+  /* Over the whole panel, so that what lies in it keeps to the foot of what is seen of the panel and moves nothing. */
+  .rail {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    display: flex;
+    align-items: flex-end;
+    pointer-events: none;
+  }
   .outcome {
     position: sticky;
-    inset-block-start: 8px;
-    z-index: 1;
-  }
-  .outcome:not(:has(svg)) {
-    margin-block: -7px;
+    inset-block-end: 12px;
+    inline-size: 100%;
   }
   .told {
     display: flex;
     align-items: center;
     gap: 6px;
     inline-size: fit-content;
-    padding: 5px 12px 5px 9px;
+    margin-inline: auto;
+    padding: 6px 14px 6px 10px;
     border: 1px solid var(--qa-line);
-    border-radius: 8px;
+    border-radius: 99px;
     background: var(--qa-surface);
     color: var(--qa-good);
     font-weight: 600;
-    box-shadow: 0 2px 8px rgb(8 16 28 / 0.12);
+    box-shadow: 0 2px 10px rgb(8 16 28 / 0.18);
   }
   .told:empty {
     display: none;
@@ -66,7 +74,8 @@ export const operatorPanelStyles = css`
     border: 1px solid;
     border-radius: 9px;
     color: var(--qa-stop);
-    box-shadow: 0 2px 8px rgb(8 16 28 / 0.12);
+    box-shadow: 0 2px 10px rgb(8 16 28 / 0.18);
+    pointer-events: auto;
   }
   .refusal .message {
     padding-inline-end: 44px;

@@ -105,10 +105,6 @@ export class OperatorPanel extends LitElement {
           : nothing
       }
       ${this.#renderForm(applicant)}
-      <div class="outcome">
-        <p class="told" role="status">${this.told ? html`${checkIcon}${this.told}` : nothing}</p>
-        ${this.#renderRefusal()}
-      </div>
       <qa-more-acts .applicant=${applicant} .busy=${this.busy} @act-chosen=${this.#onAct}></qa-more-acts>
       ${this.#renderSteps(applicant)} ${this.#renderOtherData(applicant)}
       <h3>Notes</h3>
@@ -119,6 +115,12 @@ export class OperatorPanel extends LitElement {
       ></qa-notes-list>
       <h3>History</h3>
       <qa-history-list .history=${applicant.history}></qa-history-list>
+      <div class="rail">
+        <div class="outcome">
+          <p class="told" role="status">${this.told ? html`${checkIcon}${this.told}` : nothing}</p>
+          ${this.#renderRefusal()}
+        </div>
+      </div>
       <qa-picture-viewer
         .applicant=${applicant}
         .imageId=${this.viewed}
