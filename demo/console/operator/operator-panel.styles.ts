@@ -66,8 +66,11 @@ export const operatorPanelStyles = css`
     font-weight: 600;
     box-shadow: 0 2px 10px rgb(8 16 28 / 0.18);
   }
+  /* Still there, or a screen reader would not hear of what comes into it. */
   .told:empty {
-    display: none;
+    padding: 0;
+    border: 0;
+    box-shadow: none;
   }
   .refusal {
     position: relative;
