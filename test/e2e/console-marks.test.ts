@@ -60,7 +60,7 @@ test('what is marked as rejected is asked again with one press, each with its ow
     'a mark is not told before the answer',
   );
   await bench.operator.getByRole('button', { name: 'Ask again for the 2 marked items' }).click();
-  assert.deepEqual(await fixes(bench, '2 things to fix'), ['Back of ID card', 'About you']);
+  assert.deepEqual(await fixes(bench, '2 things to fix'), ['ID card, back', 'Your details']);
   await bench.widget.getByText('The lower edge is cut off.').waitFor();
   assert.deepEqual(await marksOf(applicant), [], 'an answer forgets the marks');
   assert.deepEqual(bench.troubles, []);
