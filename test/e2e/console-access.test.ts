@@ -28,7 +28,10 @@ for (const [device, options] of Object.entries({
     await operator.getByRole('button', { name: 'Blocklist …' }).click();
     await look('more, and a question');
     await operator.getByRole('button', { name: 'Rejected: SELFIE' }).click();
-    await operator.getByRole('form', { name: 'Reason of SELFIE' }).getByText('Reject labels').click();
+    await operator
+      .getByRole('group', { name: 'SELFIE marked as rejected' })
+      .getByText('Reject labels')
+      .click();
     const card = operator.getByRole('region', { name: 'IDENTITY' });
     await card.getByText('Change this step at once').click();
     await card.getByRole('button', { name: 'Reject the step …' }).click();

@@ -37,7 +37,7 @@ async function fixes(bench: Bench, heading: string): Promise<readonly string[]> 
 test('what is marked as rejected is asked again with one press, each with its own reason, and nothing else', async () => {
   const { bench, applicant } = await world.desk();
   await press(bench, 'Rejected', 'IDENTITY ID_CARD back');
-  const reason = bench.operator.getByRole('form', { name: 'Reason of IDENTITY ID_CARD back' });
+  const reason = bench.operator.getByRole('group', { name: 'IDENTITY ID_CARD back marked as rejected' });
   await reason.getByRole('textbox', { name: /Comment on/ }).fill('The lower edge is cut off.');
   await reason.getByText('Reject labels').click();
   await reason.getByRole('searchbox').fill('incomplete');
@@ -97,7 +97,7 @@ test('a reason that the server refuses stays where it was written, beside the se
   await press(bench, 'Rejected', 'SELFIE');
   await bench.page.route('**/one', (route) => route.abort());
   await applicant.operate({ kind: 'cancel' });
-  const reason = bench.operator.getByRole('form', { name: 'Reason of SELFIE' });
+  const reason = bench.operator.getByRole('group', { name: 'SELFIE marked as rejected' });
   const box = reason.getByRole('textbox', { name: /Comment on/ });
   await box.fill('Too dark.');
   const answered = bench.page.waitForResponse('**/review/marks');

@@ -8,7 +8,7 @@ import type { Bench } from './demo-page-bench.js';
 const world = new ConsoleWorld();
 
 function tile(bench: Bench, name: string): Locator {
-  return bench.operator.getByRole('button', { name: `${name}, show large` });
+  return bench.operator.getByRole('button', { name: new RegExp(`^${name}, (PDF, )?show large$`) });
 }
 
 function viewer(bench: Bench): Locator {

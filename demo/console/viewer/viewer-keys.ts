@@ -37,5 +37,6 @@ export function commandOf({
   metaKey,
   altKey,
 }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): ViewerCommand | undefined {
-  return ctrlKey || metaKey || altKey ? undefined : commands[key];
+  const isOurs = !ctrlKey && !metaKey && !altKey && Object.hasOwn(commands, key);
+  return isOurs ? commands[key] : undefined;
 }

@@ -89,7 +89,7 @@ export class PictureTile extends LitElement {
     return html`<button
       class="frame"
       type="button"
-      aria-label="${nameOf(this.picture)}, show large"
+      aria-label="${nameOf(this.picture)}, ${this.#isPdf ? 'PDF, ' : ''}show large"
       @click=${() => this.dispatchEvent(new PictureOpenedEvent(this.picture.imageId))}
     >
       ${content}

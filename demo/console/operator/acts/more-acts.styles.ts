@@ -31,11 +31,14 @@ export const moreActsStyles = css`
     padding-block: 10px;
     border-block-start: 1px solid var(--qa-line);
   }
-  h4,
+  .title,
   .reason,
   qa-level-form {
     inline-size: 100%;
     font-size: 12px;
+  }
+  .title {
+    font-weight: 600;
   }
   qa-level-form {
     font-size: inherit;

@@ -87,7 +87,7 @@ export class MoreActs extends LitElement {
     content: TemplateResult | readonly TemplateResult[],
   ): TemplateResult {
     return html`<div role="group" aria-label=${title}>
-      <h4 class="soft">${title}</h4>
+      <p class="title soft">${title}</p>
       ${content} ${reasonLines(names, objections, labels)}
     </div>`;
   }

@@ -12,12 +12,15 @@ export const markNoteStyles = css`
     overflow-wrap: anywhere;
   }
   .said p,
-  qa-reason-fields,
-  .buttons {
+  fieldset {
     inline-size: 100%;
   }
-  form.said {
+  fieldset {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
+  }
+  form.said {
     font-size: inherit;
   }
   .chip {

@@ -69,19 +69,21 @@ export class MarkNote extends LitElement {
   }
 
   #renderForm(draft: Reason): TemplateResult {
-    return html`<form class="said" aria-label="Reason of ${this.about}" @submit=${this.#onSubmit}>
-      <p><strong>${this.about}</strong> marked as rejected. Why?</p>
-      <qa-reason-fields
-        .about=${this.about}
-        .reason=${draft}
-        @reason-written=${({ reason }: HTMLElementEventMap['reason-written']) => (this.draft = reason)}
-      ></qa-reason-fields>
-      <div class="buttons">
-        <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : 'false'}>
-          Keep the reason
-        </button>
-        <button class="button quiet" type="button" @click=${() => void this.#leave()}>Not now</button>
-      </div>
+    return html`<form class="said" @submit=${this.#onSubmit}>
+      <fieldset>
+        <legend><strong>${this.about}</strong> marked as rejected. Why?</legend>
+        <qa-reason-fields
+          .about=${this.about}
+          .reason=${draft}
+          @reason-written=${({ reason }: HTMLElementEventMap['reason-written']) => (this.draft = reason)}
+        ></qa-reason-fields>
+        <div class="buttons">
+          <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : 'false'}>
+            Keep the reason
+          </button>
+          <button class="button quiet" type="button" @click=${() => void this.#leave()}>Not now</button>
+        </div>
+      </fieldset>
     </form>`;
   }
 
