@@ -9,8 +9,8 @@ import {
   turnedTo,
   wholeView,
   zoomedBy,
-} from '../../demo/console/viewer/view.js';
-import type { Point, Scene, View } from '../../demo/console/viewer/view.js';
+} from '../../demo/console/viewer/stage/view.js';
+import type { Point, Scene, View } from '../../demo/console/viewer/stage/view.js';
 import { commandOf } from '../../demo/console/viewer/viewer-keys.js';
 import { numbersFrom } from '../support/node/files.js';
 

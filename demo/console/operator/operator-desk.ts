@@ -3,7 +3,7 @@ import { toProblem } from '../calls/call.js';
 import type { Problem } from '../calls/call.js';
 import { OperatorCalls } from '../calls/operator-calls.js';
 import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
-import { keepSecret, keptSecret, secretFromAddress } from './entry/operator-secret.js';
+import { keepSecret, keptSecret, secretFromAddress } from './operator-secret.js';
 import { Pulse } from './pulse.js';
 
 /** What the operator has before them: no way in, nobody of that name, or the applicant. */

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { applicantFacts } from '../applicant/applicant-facts.js';
 import type { PictureOpenedEvent, PictureReader } from '../applicant/pictures/picture-tile.js';
 import '../applicant/record/history-list.js';
 import '../applicant/record/notes-list.js';
@@ -19,12 +20,11 @@ import type { FormName } from '../review/review-actions.js';
 import '../viewer/picture-viewer.js';
 import { doneWords } from './acts/act-words.js';
 import './acts/more-acts.js';
-import { applicantFacts } from './applicant-facts.js';
-import './entry/secret-form.js';
 import type { DeskState } from './operator-desk.js';
 import { ActChosenEvent, SecretEnteredEvent } from './operator-events.js';
 import { operatorPanelStyles } from './operator-panel.styles.js';
 import { problemBox } from './problem-box.js';
+import './secret-form.js';
 
 /** What an operator sees of the applicant, and what they can do. */
 export class OperatorPanel extends LitElement {
@@ -217,7 +217,9 @@ export class OperatorPanel extends LitElement {
     this.viewed = imageId;
   }
 
+  /** One act at a time, as the desk has it. */
   readonly #act = (act: OperatorAct): void => {
+    if (this.busy !== undefined) return;
     this.told = '';
     this.#asked = act;
     this.dispatchEvent(new ActChosenEvent(act));

@@ -1,7 +1,7 @@
-import type { Picture } from '../calls/operator-calls.js';
 import type { PictureReader } from '../applicant/pictures/picture-tile.js';
-import { PdfFile } from './pdf-file.js';
-import type { Size } from './view.js';
+import type { Picture } from '../calls/operator-calls.js';
+import { PdfFile } from './pdf/pdf-file.js';
+import type { Size } from './stage/view.js';
 
 /** What is shown of a picture: itself, or the file whose pages are drawn. */
 export type Content =

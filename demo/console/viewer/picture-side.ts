@@ -15,7 +15,7 @@ import { pictureItem } from '../review/items.js';
 import { markButtons, markNote } from '../review/marks/marked-item.js';
 import type { Marking } from '../review/marks/marked-item.js';
 import { pictureSideStyles } from './picture-side.styles.js';
-import type { Size } from './view.js';
+import type { Size } from './stage/view.js';
 
 /** What is known of the picture in the viewer, and its mark. */
 export class PictureSide extends LitElement {

@@ -8,20 +8,20 @@ import { nameOf } from '../applicant/pictures/picture-words.js';
 import type { Problem } from '../calls/call.js';
 import type { Applicant, OperatorAct, Picture } from '../calls/operator-calls.js';
 import { buttons, signs } from '../look/controls.styles.js';
-import { backIcon, closeIcon, foldIcon } from '../look/icons.js';
 import { reset } from '../look/palette.styles.js';
 import { ActChosenEvent } from '../operator/operator-events.js';
-import './pdf-page.js';
+import './pdf/pdf-page.js';
 import { openContent, release } from './picture-content.js';
 import type { Content } from './picture-content.js';
 import './picture-side.js';
-import './picture-stage.js';
-import type { PictureStage, ViewChangedEvent } from './picture-stage.js';
 import { pictureViewerStyles } from './picture-viewer.styles.js';
-import { viewerTools } from './viewer-tools.js';
+import './stage/picture-stage.js';
+import type { PictureStage, ViewChangedEvent } from './stage/picture-stage.js';
 import { ViewerClosedEvent } from './viewer-closed-event.js';
+import { viewerHead } from './viewer-head.js';
 import { commandOf } from './viewer-keys.js';
 import type { ViewerCommand } from './viewer-keys.js';
+import { viewerTools } from './viewer-tools.js';
 
 /** All pictures in the order of the cards: by step, those that count first, then the latest. */
 function inOrder({ steps, images }: Applicant): readonly Picture[] {
@@ -110,8 +110,15 @@ export class PictureViewer extends LitElement {
 
   #renderPicture(picture: Picture): TemplateResult {
     const content = this.#held;
+    const all = this.#pictures;
     return html`<div class="frame">
-      ${this.#renderHead(picture)}
+      ${viewerHead({
+        picture,
+        place: all.indexOf(picture) + 1,
+        count: all.length,
+        onCommand: (command) => this.#obey(command),
+        onClose: () => this.dialog.close(),
+      })}
       <div class="middle">
         ${this.#content.render({
           pending: () => html`<p class="waiting soft" role="status">Loading …</p>`,
@@ -137,48 +144,6 @@ export class PictureViewer extends LitElement {
         @act-chosen=${({ act }: ActChosenEvent) => this.dispatchEvent(new ActChosenEvent(act))}
       ></qa-picture-side>
     </div>`;
-  }
-
-  #renderHead(picture: Picture): TemplateResult {
-    const all = this.#pictures;
-    const place = all.indexOf(picture);
-    return html`<header>
-      <div class="title">
-        <h2>${nameOf(picture)}</h2>
-        <p class="soft" role="status">${picture.step}, picture ${place + 1} of ${all.length}</p>
-      </div>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label="Previous picture"
-        aria-keyshortcuts="p"
-        title="Previous picture (p)"
-        aria-disabled=${place === 0 ? 'true' : 'false'}
-        @click=${() => this.#obey({ do: 'picture', by: -1 })}
-      >
-        ${backIcon}
-      </button>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label="Next picture"
-        aria-keyshortcuts="n"
-        title="Next picture (n)"
-        aria-disabled=${place === all.length - 1 ? 'true' : 'false'}
-        @click=${() => this.#obey({ do: 'picture', by: 1 })}
-      >
-        ${foldIcon}
-      </button>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label="Close"
-        title="Close (Esc)"
-        @click=${() => this.dialog.close()}
-      >
-        ${closeIcon}
-      </button>
-    </header>`;
   }
 
   #renderBroken(): TemplateResult {

@@ -9,7 +9,7 @@ import {
   turnLeftIcon,
   turnRightIcon,
 } from '../look/icons.js';
-import { mostZoom } from './view.js';
+import { mostZoom } from './stage/view.js';
 import { zoomStep } from './viewer-keys.js';
 import type { ViewerCommand } from './viewer-keys.js';
 

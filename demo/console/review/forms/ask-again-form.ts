@@ -10,11 +10,11 @@ import { reset } from '../../look/palette.styles.js';
 import { ActChosenEvent, FormLeftEvent } from '../../operator/operator-events.js';
 import { itemsOf, nameOfItem, titleOfItem } from '../items.js';
 import type { ReviewItem } from '../items.js';
+import { freshNote, resubmission } from '../verdicts.js';
+import type { ItemNote } from '../verdicts.js';
 import { commentField } from './comment-field.js';
 import './reason-fields.js';
 import { reviewFormStyles } from './review-form.styles.js';
-import { freshNote, resubmission } from '../verdicts.js';
-import type { ItemNote } from '../verdicts.js';
 
 /** Sends chosen items back to the applicant, each with its own comment and labels. */
 export class AskAgainForm extends LitElement {

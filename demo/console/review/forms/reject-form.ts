@@ -4,11 +4,11 @@ import { property, state } from 'lit/decorators.js';
 import { buttons, fields } from '../../look/controls.styles.js';
 import { reset } from '../../look/palette.styles.js';
 import { ActChosenEvent, FormLeftEvent } from '../../operator/operator-events.js';
-import { commentField } from './comment-field.js';
 import '../label-picker.js';
 import { finalLabels } from '../labels.js';
-import { reviewFormStyles } from './review-form.styles.js';
 import { rejection } from '../verdicts.js';
+import { commentField } from './comment-field.js';
+import { reviewFormStyles } from './review-form.styles.js';
 
 /** Rejects the applicant for good. */
 export class RejectForm extends LitElement {

@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { reset } from '../look/palette.styles.js';
+import { reset } from '../../look/palette.styles.js';
 import type { PdfFile } from './pdf-file.js';
 
 // Drawn anew only at these, so that not every bit of zoom is a drawing.

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { Size } from './view.js';
+import type { Size } from '../stage/view.js';
 
 const mostPixels = 16_000_000;
 // Beside the page, where the build of the demo puts what pdf.js fetches as it needs it.

@@ -1,11 +1,11 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { reset } from '../look/palette.styles.js';
+import { reset } from '../../look/palette.styles.js';
+import type { ViewerCommand } from '../viewer-keys.js';
 import { pictureStageStyles } from './picture-stage.styles.js';
 import { movedBy, reachOf, scaleOf, settled, turnedTo, wholeView, zoomedBy } from './view.js';
 import type { Point, Scene, Size, View } from './view.js';
-import type { ViewerCommand } from './viewer-keys.js';
 
 /** The picture is looked at differently: another zoom, another side up, or other room. */
 export class ViewChangedEvent extends Event {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { momentOf } from '../applicant/record/moments.js';
-import { standingOf } from '../applicant/standing.js';
+import { momentOf } from './record/moments.js';
+import { standingOf } from './standing.js';
 import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });

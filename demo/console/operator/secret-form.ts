@@ -1,9 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { buttons, fields, signs } from '../../look/controls.styles.js';
-import { reset } from '../../look/palette.styles.js';
-import { SecretEnteredEvent } from '../operator-events.js';
+import { buttons, fields, signs } from '../look/controls.styles.js';
+import { reset } from '../look/palette.styles.js';
+import { SecretEnteredEvent } from './operator-events.js';
 import { secretFormStyles } from './secret-form.styles.js';
 
 /** Asks for the operator secret. */
