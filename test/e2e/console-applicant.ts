@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { Applicant, OperatorAct } from '../../demo/console/calls/operator-calls.js';
 import type { components } from '../../src/services/generated/wire.js';
 import { jpegFile } from '../support/node/files.js';
@@ -14,13 +13,29 @@ const data = {
   ...{ phone: '+49 151 0000000', email: 'anna@example.org' },
 };
 
-/** A PDF of two pages, printed by the browser: with fonts in it, as a bill has them. */
-export async function twoPagePdf(browser: Browser): Promise<Uint8Array> {
-  const page = await browser.newPage();
-  await page.setContent('<h1>Utopia Electric</h1><p style="break-before: page">The second page</p>');
-  const bytes = await page.pdf();
-  await page.close();
-  return bytes;
+/** A PDF of two pages in a typeface that is not in the file: whoever shows it must have one. */
+function twoPagePdf(): Uint8Array {
+  const texts = ['Utopia Electric, your bill', 'The second page'];
+  const pages = texts.flatMap((text, index) => {
+    const drawing = `BT /F 24 Tf 30 ${300 - index * 40} Td (${text}) Tj ET`;
+    const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 360 400] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> >> >>`;
+    return [page, `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`];
+  });
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...pages,
+  ];
+  let file = '%PDF-1.7\n';
+  const places = objects.map((body, index) => {
+    const place = file.length;
+    file += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`;
+  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return new TextEncoder().encode(file + table + trailer);
 }
 
 /** An applicant of the level that asks for everything, who has sent it all and asked for the check. */
@@ -38,7 +53,7 @@ export class FullApplicant {
     this.token = token;
   }
 
-  static async submitted(sandbox: SandboxProcess, bill: Uint8Array): Promise<FullApplicant> {
+  static async submitted(sandbox: SandboxProcess): Promise<FullApplicant> {
     const seed = (FullApplicant.#made += 1) * 10;
     const userId = `full-${seed}`;
     const headers = { 'Content-Type': 'application/json' };
@@ -62,7 +77,7 @@ export class FullApplicant {
       { idDocType: 'SELFIE', country: 'DEU' },
       jpegFile({ seed: seed + 2, width: 480, height: 640 }),
     );
-    await applicant.#send({ idDocType: 'UTILITY_BILL', country: 'DEU' }, bill);
+    await applicant.#send({ idDocType: 'UTILITY_BILL', country: 'DEU' }, twoPagePdf());
     await applicant.#call('PATCH', 'fixedInfo', JSON.stringify(data));
     await applicant.#call('POST', 'status/pending');
     return applicant;

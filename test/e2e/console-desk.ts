@@ -4,21 +4,19 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { findChromium } from '../../demo/setup.mjs';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
-import { FullApplicant, fullLevel, twoPagePdf } from './console-applicant.js';
+import { FullApplicant, fullLevel } from './console-applicant.js';
 import { Bench } from './demo-page-bench.js';
 
-/** What the tests of the operator's console share: a server, a browser, and a PDF to send. */
+/** What the tests of the operator's console share: a server and a browser. */
 export class ConsoleWorld {
   sandbox!: SandboxProcess;
   browser!: Browser;
-  #bill!: Uint8Array;
 
   constructor() {
     before(async () => {
       this.sandbox = await startSandbox();
       const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
       this.browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
-      this.#bill = await twoPagePdf(this.browser);
     });
     after(async () => {
       await this.browser.close();
@@ -28,7 +26,7 @@ export class ConsoleWorld {
 
   /** Somebody whose check is requested, on a page with the operator's part open. */
   async desk(options?: BrowserContextOptions): Promise<{ applicant: FullApplicant; bench: Bench }> {
-    const applicant = await FullApplicant.submitted(this.sandbox, this.#bill);
+    const applicant = await FullApplicant.submitted(this.sandbox);
     return { applicant, bench: await this.openFor(applicant, options) };
   }
 

@@ -51,7 +51,10 @@ export function applicantFacts(
         ${review.attemptCnt === 1 ? '1 check' : `${review.attemptCnt} checks`} answered
       </dd>
       <dt class="soft">Session</dt>
-      <dd><code>${session.state}</code> until ${day.format(new Date(session.expiresAt))}</dd>
+      <dd>
+        <code>${session.state}</code> ${session.state === 'expired' ? 'since' : 'until'}
+        ${day.format(new Date(session.expiresAt))}
+      </dd>
       <dt class="soft">Reference</dt>
       <dd><code>${reference}</code></dd>
       <dt class="soft">Applicant</dt>

@@ -37,6 +37,8 @@ export class PdfFile {
       wasmUrl: `${partsUrl}wasm/`,
       cMapUrl: `${partsUrl}cmaps/`,
       standardFontDataUrl: `${partsUrl}standard_fonts/`,
+      // The reviewer's own fonts would be asked for with an address beside them, which the policy does not allow either.
+      useSystemFonts: false,
       verbosity: 0,
     });
     const end = (): void => void task.destroy();
