@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import type { Plugin, UserConfig } from 'vite';
 import ts from 'typescript';
@@ -60,9 +61,25 @@ const plainImports: Plugin = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** What pdf.js asks for by name when a document needs it, put beside the demo page: fonts, character maps, decoders. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  generateBundle() {
+    const folder = join(root, 'node_modules/pdfjs-dist');
+    for (const part of ['standard_fonts', 'cmaps', 'wasm']) {
+      for (const name of readdirSync(join(folder, part))) {
+        if (name.endsWith('.wasm')) continue;
+        const source = readFileSync(join(folder, part, name));
+        this.emitFile({ type: 'asset', fileName: `pdf/${part}/${name}`, source });
+      }
+    }
+  },
+};
+
 /** The demo page, which takes the widget from dist/ by a script tag as any site would. */
 const demo: UserConfig = {
   base: './',
+  plugins: [pdfParts],
   build: { outDir: resolve(root, '.cache/demo'), emptyOutDir: true, target: 'es2022' },
 };
 

@@ -188,7 +188,7 @@ test('what the operator decides reaches the widget by itself, and what is for th
   await bench.operator.getByRole('button', { name: 'Ask again for 1 item' }).click();
   await bench.widget.getByText('Too dark to see your face.').waitFor();
   await bench.operator.getByText('canary-7341').first().waitFor();
-  await bench.operator.getByRole('button', { name: 'Approve' }).click();
+  await bench.operator.getByRole('button', { name: 'Approve', exact: true }).click();
   await bench.sees(/verified|confirmed|approved/i);
   assert.equal(await bench.widget.getByText('canary-7341').count(), 0);
   await bench.turnTo('Events');
@@ -203,7 +203,7 @@ test('a refusal of the server is shown in its words, with the number to quote', 
     `?applicant=${sender.userId}&level=selfie-only-level#operator=${sandbox.operatorSecret}`,
   );
   await bench.turnTo('Operator');
-  const approve = bench.operator.getByRole('button', { name: 'Approve', disabled: false });
+  const approve = bench.operator.getByRole('button', { name: 'Approve', exact: true, disabled: false });
   await approve.waitFor();
   // The page does not hear of the reset, so that it still offers what the server will refuse.
   await bench.page.route('**/one', (route) => route.abort());
@@ -244,7 +244,7 @@ for (const [device, options] of Object.entries({
     await bench.operator.getByText('Reject labels').click();
     await look('asking again');
     await bench.operator.getByRole('button', { name: 'Cancel' }).click();
-    await bench.operator.getByRole('button', { name: 'Reject' }).click();
+    await bench.operator.getByRole('button', { name: 'Reject …' }).click();
     await look('rejecting');
     assert.deepEqual(problems, []);
     await bench.close();

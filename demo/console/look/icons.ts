@@ -29,6 +29,13 @@ export const pulseIcon = icon(svg`<path d="M3 12h4l2.5-7 5 14 2.5-7h4" />`);
 export const closeIcon = icon(svg`<path d="M6.5 6.5l11 11m0-11-11 11" />`);
 export const foldIcon = icon(svg`<path d="m9 6 6 6-6 6" />`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14" />`);
+export const checkIcon = icon(svg`<path d="m5.5 12.5 4.5 4.5 8.5-10" />`);
+export const dotsIcon = icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="2.8" />`);
+export const backIcon = icon(svg`<path d="m15 6-6 6 6 6" />`);
+export const minusIcon = icon(svg`<path d="M5 12h14" />`);
+export const fitIcon = icon(svg`<path d="M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15" />`);
+export const turnRightIcon = icon(svg`<path d="M19 12a7 7 0 1 1-2.3-5.2" /><path d="M19.5 3.5v4.2h-4.2" />`);
+export const turnLeftIcon = icon(svg`<path d="M5 12a7 7 0 1 0 2.3-5.2" /><path d="M4.5 3.5v4.2h4.2" />`);
 export const copyIcon = icon(
   svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2" />`,
 );

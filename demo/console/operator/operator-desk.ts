@@ -33,6 +33,8 @@ export class OperatorDesk implements ReactiveController {
   #calls: OperatorCalls | undefined;
   #userId = '';
   #id: string | undefined;
+  #asked = 0;
+  #answered = 0;
   #watch: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -77,8 +79,9 @@ export class OperatorDesk implements ReactiveController {
     const signal = this.#watch?.signal;
     if (this.state.stage !== 'open' || !this.#calls || !signal || this.busy) return;
     this.#show({ busy: act.kind, refusal: undefined });
+    const ask = (this.#asked += 1);
     try {
-      this.#take(await this.#calls.act(this.state.applicant.id, act, signal));
+      this.#take(await this.#calls.act(this.state.applicant.id, act, signal), ask);
       this.doneCount += 1;
       this.#show({ busy: undefined });
     } catch (thrown) {
@@ -108,19 +111,27 @@ export class OperatorDesk implements ReactiveController {
   }
 
   async #lookOnce(calls: OperatorCalls, signal: AbortSignal): Promise<void> {
+    const ask = (this.#asked += 1);
     try {
       this.#id ??= await calls.find(this.#userId, signal);
       if (this.#id === undefined) this.#show({ state: { stage: 'absent' }, trouble: undefined });
-      else this.#take(await calls.read(this.#id, signal));
+      else this.#take(await calls.read(this.#id, signal), ask);
     } catch (thrown) {
       if (!signal.aborted) this.#onTrouble(toProblem(thrown));
     }
   }
 
-  /** Shows an applicant unless a newer state of it is shown already: answers may overtake each other. */
-  #take(applicant: Applicant): void {
+  /**
+   * Shows an applicant unless a newer state of it is shown already: answers may overtake each other. What only operators see
+   * may change within one revision, so that there the later question decides.
+   */
+  #take(applicant: Applicant, ask: number): void {
     const shown = this.state.stage === 'open' ? this.state.applicant : undefined;
-    const isNews = applicant.id !== shown?.id || applicant.revision > shown.revision;
+    const isSame = applicant.id === shown?.id && applicant.revision === shown.revision;
+    const isLater = applicant.id !== shown?.id || applicant.revision > shown.revision;
+    const isChanged = isSame && ask > this.#answered && JSON.stringify(applicant) !== JSON.stringify(shown);
+    const isNews = isLater || isChanged;
+    if (isNews) this.#answered = ask;
     if (isNews || this.trouble) {
       this.#show({ trouble: undefined, ...(isNews && { state: { stage: 'open', applicant } }) });
     }

@@ -4,21 +4,22 @@ export const reviewActionsStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 14px;
+    gap: 12px;
   }
   [role='group'] {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
-  [role='group']:first-child .button {
-    flex: 1;
+  .button {
+    flex: 1 1 auto;
   }
-  .reasons {
+  [data-act='askAgainByMarks'] {
+    flex-basis: 100%;
+  }
+  .reason {
     inline-size: 100%;
+    margin-block-start: -2px;
     font-size: 12px;
-  }
-  .reasons:not(:has(p)) {
-    display: none;
   }
 `;

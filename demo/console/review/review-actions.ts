@@ -4,11 +4,13 @@ import { property } from 'lit/decorators.js';
 import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
 import { buttons } from '../look/controls.styles.js';
 import { reset } from '../look/palette.styles.js';
+import { reasonLines } from '../operator/acts/reasons.js';
 import { ActChosenEvent } from '../operator/operator-events.js';
 import { objectionsTo } from './guards.js';
 import type { ActName } from './guards.js';
+import { rejectedItems } from './items.js';
 import { reviewActionsStyles } from './review-actions.styles.js';
-import { approval } from './verdicts.js';
+import { approval, resubmissionByMarks } from './verdicts.js';
 
 /** The acts that need more to be said. */
 export type FormName = 'askAgain' | 'reject';
@@ -25,25 +27,35 @@ export class FormChosenEvent extends Event {
 }
 
 interface ActButton {
-  readonly label: string;
   readonly style: '' | 'primary' | 'danger';
   readonly chosen: OperatorAct | FormName;
 }
 
-const actButtons: Readonly<Record<ActName, ActButton>> = {
-  approve: { label: 'Approve', style: 'primary', chosen: { kind: 'finish', verdict: approval } },
-  askAgain: { label: 'Ask again …', style: '', chosen: 'askAgain' },
-  reject: { label: 'Reject …', style: 'danger', chosen: 'reject' },
-  reset: { label: 'Reset', style: '', chosen: { kind: 'reset' } },
-  restart: { label: 'Restart', style: '', chosen: { kind: 'restart' } },
+const answers = ['approve', 'askAgain', 'reject'] as const satisfies readonly ActName[];
+const checks = ['requestCheck', 'manualCheck', 'restart'] as const satisfies readonly ActName[];
+type ButtonName = (typeof answers)[number] | (typeof checks)[number] | 'askAgainByMarks';
+
+const labels: Readonly<Record<ButtonName, string>> = {
+  approve: 'Approve',
+  askAgain: 'Ask again',
+  askAgainByMarks: 'Ask again by marks',
+  reject: 'Reject',
+  requestCheck: 'Request check',
+  manualCheck: 'Manual check',
+  restart: 'Restart',
 };
 
-const notes: Partial<Record<ActName, string>> = {
-  reset: 'Reset: back to the start, with nothing sent.',
-  restart: 'Restart: all attempts anew; opens a locked or expired session.',
+const actButtons: Readonly<Record<ButtonName, ActButton>> = {
+  approve: { style: 'primary', chosen: { kind: 'finish', verdict: approval } },
+  askAgain: { style: '', chosen: 'askAgain' },
+  askAgainByMarks: { style: '', chosen: { kind: 'finish', verdict: resubmissionByMarks } },
+  reject: { style: 'danger', chosen: 'reject' },
+  requestCheck: { style: '', chosen: { kind: 'requestCheck' } },
+  manualCheck: { style: '', chosen: { kind: 'manualCheck' } },
+  restart: { style: '', chosen: { kind: 'restart' } },
 };
 
-/** Everything an operator can do to the applicant; what the server would refuse says why. */
+/** What a reviewer does now: answer the check, or have one; what the server would refuse says why. */
 export class ReviewActions extends LitElement {
   static override styles = [reset, buttons, reviewActionsStyles];
 
@@ -57,42 +69,43 @@ export class ReviewActions extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const objections = objectionsTo(this.applicant);
+    const marked = rejectedItems(this.applicant).length;
+    const byMarks =
+      marked === 1 ? 'Ask again for the 1 marked item' : `Ask again for the ${marked} marked items`;
     return html`
-      ${this.#renderGroup('Answer the check', ['approve', 'askAgain', 'reject'])}
-      ${this.#renderGroup('The session', ['reset', 'restart'])}
+      <div role="group" aria-label="Answer the check">
+        ${answers.map((name) => this.#renderButton(name, objections[name]))}
+        ${marked > 0 ? this.#renderButton('askAgainByMarks', objections.askAgain, byMarks) : nothing}
+        ${reasonLines(answers, objections, labels)}
+      </div>
+      <div role="group" aria-label="The check">
+        ${checks.map((name) => this.#renderButton(name, objections[name]))}
+        ${reasonLines(checks, objections, labels)}
+      </div>
     `;
   }
 
-  #renderGroup(label: string, names: readonly ActName[]): TemplateResult {
-    const objections = objectionsTo(this.applicant);
-    const reasons = new Map<string, string[]>();
-    for (const name of names) {
-      const reason = objections[name];
-      if (reason)
-        reasons.set(reason, [...(reasons.get(reason) ?? []), actButtons[name].label.replace(' …', '')]);
-    }
-    return html`<div role="group" aria-label=${label}>
-      ${names.map((name) => this.#renderButton(name, objections[name]))}
-      <div class="reasons soft">
-        ${[...reasons].map(([reason, labels]) => html`<p>${labels.join(', ')}: ${reason}</p>`)}
-        ${names.map((name) => (notes[name] && !objections[name] ? html`<p>${notes[name]}</p>` : nothing))}
-      </div>
-    </div>`;
-  }
-
-  #renderButton(name: ActName, objection: string | undefined): TemplateResult {
-    const { label, style, chosen } = actButtons[name];
+  #renderButton(name: ButtonName, objection: string | undefined, label = labels[name]): TemplateResult {
+    const { chosen } = actButtons[name];
     const isOff = objection !== undefined || this.busy !== undefined;
     return html`<button
-      class="button ${style}"
+      class="button ${this.#styleOf(name)}"
       type="button"
       data-act=${name}
       aria-disabled=${isOff ? 'true' : 'false'}
       aria-description=${objection ?? nothing}
       @click=${() => (isOff ? undefined : this.#choose(chosen))}
     >
-      ${label}
+      ${label}${typeof chosen === 'string' ? ' …' : nothing}
     </button>`;
+  }
+
+  /** One act stands out: what opens a session that is shut, or else the approval. */
+  #styleOf(name: ButtonName): ActButton['style'] {
+    const isShut = this.applicant.session.state !== 'active';
+    if (name === 'restart' && isShut) return 'primary';
+    return name === 'approve' && isShut ? '' : actButtons[name].style;
   }
 
   #choose(chosen: OperatorAct | FormName): void {

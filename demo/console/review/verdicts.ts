@@ -1,17 +1,10 @@
-import type { Applicant, Picture, Verdict } from '../calls/operator-calls.js';
-
-/** One thing that can be asked again: a picture that counts, or a step of fields as a whole. */
-export interface ReviewItem {
-  readonly key: string;
-  readonly step: string;
-  readonly picture?: Picture;
-}
+import type { Applicant, Verdict } from '../calls/operator-calls.js';
+import { markOn, usualLabels } from './items.js';
+import type { Reason, ReviewItem } from './items.js';
 
 /** What the operator wrote about one item. */
-export interface ItemNote {
+export interface ItemNote extends Reason {
   readonly isTicked: boolean;
-  readonly comment: string;
-  readonly labels: readonly string[];
 }
 
 /** The comments and labels of a final rejection. */
@@ -24,22 +17,14 @@ export interface Rejection {
 /** An approval of everything. */
 export const approval: Verdict = { reviewAnswer: 'GREEN' };
 
-/** The note on an item that nothing was said about yet; data that is asked again has a label of its own. */
-export function freshNote({ picture }: ReviewItem): ItemNote {
-  return { isTicked: false, comment: '', labels: picture ? [] : ['PROBLEMATIC_APPLICANT_DATA'] };
-}
+/** A resubmission of what is marked as rejected, with the marks' own comments and labels. */
+export const resubmissionByMarks: Verdict = { reviewAnswer: 'RED', reviewRejectType: 'RETRY' };
 
-/** Everything of an applicant that can be asked again, in the level's order. */
-export function itemsOf({ steps, images, missing, fixedInfo }: Applicant): readonly ReviewItem[] {
-  const hasFields = Object.keys(fixedInfo).length > 0;
-  return Object.keys(steps).flatMap((step): readonly ReviewItem[] => {
-    const own = images.filter((image) => image.step === step);
-    const active = own.filter((image) => image.active);
-    if (own.length > 0) return active.map((picture) => ({ key: `${picture.imageId}`, step, picture }));
-    const isEmpty = missing.some((item) => item.step === step && item.fields === undefined);
-    const isAskedAgain = steps[step]?.reviewResult !== undefined;
-    return hasFields && (!isEmpty || isAskedAgain) ? [{ key: step, step }] : [];
-  });
+/** The note to begin with: what the item's mark says, or nothing yet. */
+export function freshNote(applicant: Applicant, item: ReviewItem): ItemNote {
+  const mark = markOn(applicant, item);
+  if (mark?.mark !== 'rejected') return { isTicked: false, comment: '', labels: usualLabels(item) };
+  return { isTicked: true, comment: mark.moderationComment ?? '', labels: mark.rejectLabels ?? [] };
 }
 
 function said(name: 'moderationComment' | 'clientComment', text: string): Partial<Verdict> {
@@ -66,6 +51,7 @@ export function resubmission(
     items: ticked.map((item) => ({
       step: item.step,
       ...(item.picture && { imageId: item.picture.imageId }),
+      ...(item.field !== undefined && { field: item.field }),
       reviewAnswer: 'RED' as const,
       ...said('moderationComment', noteOn(item).comment),
       ...labelled(noteOn(item).labels),

@@ -39,7 +39,7 @@ function wholeImage(picture: Picture): Schemas['OperatorImage'] {
 function wholeStep(
   applicant: Applicant,
   level: Level,
-  { idDocSetType: step }: DocSet,
+  { idDocSetType: step, fields = [] }: DocSet,
 ): Schemas['OperatorStep'] {
   const active = activePictures(applicant, step);
   const { reviewResult, fieldResults } = stepRecord(applicant, step);
@@ -48,6 +48,7 @@ function wholeStep(
   return {
     ...(active[0]?.country !== undefined && { country: active[0].country }),
     ...(active[0] && { idDocType: active[0].idDocType }),
+    ...(fields.length > 0 && { fields: fields.map(({ name }) => name) }),
     imageIds: active.map(({ id }) => id),
     ...(attempts && { attempts }),
     ...(judged.length > 0 && { fieldResults: Object.fromEntries(judged) }),

@@ -1200,6 +1200,8 @@ export interface components {
             idDocType?: string;
             imageIds: number[];
             attempts?: components["schemas"]["Attempts"];
+            /** @description The names of the fields that the level asks for in this step; absent where it asks for none. */
+            fields?: string[];
             fieldResults?: {
                 [key: string]: components["schemas"]["OperatorReviewResult"];
             };

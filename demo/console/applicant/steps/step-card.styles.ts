@@ -48,10 +48,46 @@ export const stepCardStyles = css`
     border-color: var(--qa-stop);
     background: var(--qa-stop);
   }
-  ul {
+  .attempts-told .attempts {
+    padding-block: 2px;
+  }
+  .attempts-told .attempts::after {
+    content: 'What went wrong';
+    color: var(--qa-act);
+    font-weight: 600;
+  }
+  .attempts-told ol {
+    padding: 4px 0 2px 20px;
+    font-size: 12px;
+    list-style: decimal;
+    overflow-wrap: anywhere;
+  }
+  .attempts-told .chip {
+    font-weight: 400;
+    white-space: normal;
+  }
+  .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(116px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
     gap: 10px;
+  }
+  .tiles qa-mark-buttons {
+    margin-block-start: 6px;
+  }
+  .fields li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 124px;
+    align-items: center;
+    gap: 10px;
+    padding-block: 5px;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  .fields li + li {
+    border-block-start: 1px solid var(--qa-line);
+  }
+  .fields .soft {
+    font-size: 12px;
   }
   .said {
     display: flex;
@@ -71,10 +107,10 @@ export const stepCardStyles = css`
     font-size: 12px;
     cursor: pointer;
   }
-  details ul {
+  details .tiles {
     padding-block-start: 6px;
   }
-  details li {
+  details .tiles li {
     opacity: 0.86;
   }
 `;

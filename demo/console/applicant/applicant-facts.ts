@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { standingOf } from '../applicant/standing.js';
-import type { Applicant } from '../calls/operator-calls.js';
+import { momentOf } from './record/moments.js';
+import { standingOf } from './standing.js';
+import type { Applicant, OperatorAct } from '../calls/operator-calls.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -14,8 +15,31 @@ function missingWords({ missing }: Applicant): string {
     .join(', ');
 }
 
+/** Whether an operator has seen how it stands, and the button that says so. */
+function acknowledgement(
+  { acknowledgedAt }: Applicant,
+  isBusy: boolean,
+  onAct: (act: OperatorAct) => void,
+): TemplateResult {
+  if (acknowledgedAt !== undefined) {
+    return html`Acknowledged, <time datetime=${acknowledgedAt}>${momentOf(acknowledgedAt)}</time>`;
+  }
+  return html`<button
+    class="link"
+    type="button"
+    aria-disabled=${isBusy ? 'true' : 'false'}
+    @click=${() => (isBusy ? undefined : onAct({ kind: 'acknowledge' }))}
+  >
+    Acknowledge
+  </button>`;
+}
+
 /** How the whole verification stands, in the wire's own words beside ours. */
-export function applicantFacts(applicant: Applicant): TemplateResult {
+export function applicantFacts(
+  applicant: Applicant,
+  isBusy: boolean,
+  onAct: (act: OperatorAct) => void,
+): TemplateResult {
   const { review, session, reference, revision, id, missing } = applicant;
   const { tone } = standingOf(applicant);
   const { moderationComment, clientComment, rejectLabels = [] } = review.reviewResult ?? {};
@@ -27,7 +51,10 @@ export function applicantFacts(applicant: Applicant): TemplateResult {
         ${review.attemptCnt === 1 ? '1 check' : `${review.attemptCnt} checks`} answered
       </dd>
       <dt class="soft">Session</dt>
-      <dd><code>${session.state}</code> until ${day.format(new Date(session.expiresAt))}</dd>
+      <dd>
+        <code>${session.state}</code> ${session.state === 'expired' ? 'since' : 'until'}
+        ${day.format(new Date(session.expiresAt))}
+      </dd>
       <dt class="soft">Reference</dt>
       <dd><code>${reference}</code></dd>
       <dt class="soft">Applicant</dt>
@@ -38,6 +65,8 @@ export function applicantFacts(applicant: Applicant): TemplateResult {
           : html`<dt class="soft">Missing</dt>
               <dd>${missingWords(applicant)}</dd>`
       }
+      <dt class="soft">Seen</dt>
+      <dd>${acknowledgement(applicant, isBusy, onAct)}</dd>
       ${
         moderationComment
           ? html`<dt class="soft">To applicant</dt>

@@ -1,14 +1,14 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { buttons, fields } from '../look/controls.styles.js';
-import { reset } from '../look/palette.styles.js';
-import { ActChosenEvent, FormLeftEvent } from '../operator/operator-events.js';
+import { buttons, fields } from '../../look/controls.styles.js';
+import { reset } from '../../look/palette.styles.js';
+import { ActChosenEvent, FormLeftEvent } from '../../operator/operator-events.js';
+import '../label-picker.js';
+import { finalLabels } from '../labels.js';
+import { rejection } from '../verdicts.js';
 import { commentField } from './comment-field.js';
-import './label-picker.js';
-import { finalLabels } from './labels.js';
 import { reviewFormStyles } from './review-form.styles.js';
-import { rejection } from './verdicts.js';
 
 /** Rejects the applicant for good. */
 export class RejectForm extends LitElement {

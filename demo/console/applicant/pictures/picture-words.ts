@@ -1,4 +1,4 @@
-import type { Picture } from '../calls/operator-calls.js';
+import type { Picture } from '../../calls/operator-calls.js';
 
 const sides: Readonly<Record<string, string>> = { FRONT_SIDE: 'front', BACK_SIDE: 'back' };
 const kinds: Readonly<Record<string, string>> = {
@@ -18,4 +18,9 @@ export function aboutPicture({ contentType, bytes }: Pick<Picture, 'contentType'
   const size =
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)}\u00a0kB` : `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
   return `${kinds[contentType] ?? contentType}, ${size}`;
+}
+
+/** Why a picture is not among those that count: `other side refused`. */
+export function whyNotCounted({ inactiveBecause }: Pick<Picture, 'inactiveBecause'>): string {
+  return (inactiveBecause ?? 'inactive').replaceAll('-', ' ');
 }

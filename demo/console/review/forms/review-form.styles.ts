@@ -30,7 +30,7 @@ export const reviewFormStyles = css`
   }
   .item {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 78px;
+    grid-template-columns: minmax(0, 1fr) minmax(78px, auto);
     align-items: center;
     gap: 10px;
   }
@@ -43,10 +43,11 @@ export const reviewFormStyles = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .note {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 6px;
+  .value {
+    text-align: end;
+    overflow-wrap: anywhere;
+  }
+  qa-reason-fields {
     padding-inline-start: 28px;
   }
   .hint {

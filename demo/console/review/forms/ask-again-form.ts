@@ -2,19 +2,19 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import '../applicant/picture-tile.js';
-import type { PictureReader } from '../applicant/picture-tile.js';
-import { nameOf } from '../applicant/picture-words.js';
-import type { Applicant } from '../calls/operator-calls.js';
-import { buttons, fields } from '../look/controls.styles.js';
-import { reset } from '../look/palette.styles.js';
-import { ActChosenEvent, FormLeftEvent } from '../operator/operator-events.js';
-import { commentField, textIn } from './comment-field.js';
-import './label-picker.js';
-import { temporaryLabels } from './labels.js';
+import { PictureOpenedEvent } from '../../applicant/pictures/picture-tile.js';
+import type { PictureReader } from '../../applicant/pictures/picture-tile.js';
+import type { Applicant } from '../../calls/operator-calls.js';
+import { buttons, fields } from '../../look/controls.styles.js';
+import { reset } from '../../look/palette.styles.js';
+import { ActChosenEvent, FormLeftEvent } from '../../operator/operator-events.js';
+import { itemsOf, nameOfItem, titleOfItem } from '../items.js';
+import type { ReviewItem } from '../items.js';
+import { freshNote, resubmission } from '../verdicts.js';
+import type { ItemNote } from '../verdicts.js';
+import { commentField } from './comment-field.js';
+import './reason-fields.js';
 import { reviewFormStyles } from './review-form.styles.js';
-import { freshNote, itemsOf, resubmission } from './verdicts.js';
-import type { ItemNote, ReviewItem } from './verdicts.js';
 
 /** Sends chosen items back to the applicant, each with its own comment and labels. */
 export class AskAgainForm extends LitElement {
@@ -34,9 +34,13 @@ export class AskAgainForm extends LitElement {
   protected override render(): TemplateResult {
     const items = itemsOf(this.applicant);
     const count = items.filter((item) => this.#noteOn(item).isTicked).length;
+    const hasMarks = this.applicant.marks.length > 0;
     return html`<form novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
       <h3 id="title" tabindex="-1">Ask again</h3>
-      <p class="soft">Tick what the applicant must send again. Everything else is accepted.</p>
+      <p class="soft">
+        Tick what the applicant must send again. Everything else is accepted.
+        ${hasMarks ? 'Filled in from your marks.' : nothing}
+      </p>
       <ul aria-label="Items">
         ${repeat(
           items,
@@ -59,9 +63,10 @@ export class AskAgainForm extends LitElement {
   }
 
   #renderItem(item: ReviewItem): TemplateResult {
-    const { step, picture } = item;
+    const { step, picture, field } = item;
     const note = this.#noteOn(item);
-    const name = picture ? nameOf(picture) : 'the data as a whole';
+    const name = nameOfItem(item);
+    const value = field === undefined ? undefined : this.applicant.fixedInfo[field];
     return html`
       <div class="item">
         <label>
@@ -70,40 +75,35 @@ export class AskAgainForm extends LitElement {
             .checked=${note.isTicked}
             @change=${() => this.#write(item, { isTicked: !note.isTicked })}
           />
-          <span><strong>${step}</strong><br /><span class="soft">${name}</span></span>
+          <span><strong>${step}</strong> <span class="soft">${name === step ? nothing : name}</span></span>
         </label>
         ${
           picture
-            ? html`<qa-picture-tile bare .picture=${picture} .read=${this.read}></qa-picture-tile>`
-            : nothing
+            ? html`<qa-picture-tile
+                bare
+                .picture=${picture}
+                .read=${this.read}
+                @picture-opened=${({ imageId }: PictureOpenedEvent) =>
+                  this.dispatchEvent(new PictureOpenedEvent(imageId))}
+              ></qa-picture-tile>`
+            : html`<span class="value">${value}</span>`
         }
       </div>
       ${
         note.isTicked
-          ? html`<div class="note">
-              <textarea
-                class="input"
-                rows="2"
-                maxlength="2000"
-                aria-label="Comment on ${step} ${name}, for the applicant"
-                placeholder="Comment for the applicant"
-                .value=${note.comment}
-                @input=${(event: Event) => this.#write(item, { comment: textIn(event) })}
-              ></textarea>
-              <qa-label-picker
-                .labels=${temporaryLabels}
-                .chosen=${note.labels}
-                @labels-chosen=${(event: HTMLElementEventMap['labels-chosen']) =>
-                  this.#write(item, { labels: event.labels })}
-              ></qa-label-picker>
-            </div>`
+          ? html`<qa-reason-fields
+              .about=${titleOfItem(item)}
+              .reason=${note}
+              @reason-written=${({ reason }: HTMLElementEventMap['reason-written']) =>
+                this.#write(item, reason)}
+            ></qa-reason-fields>`
           : nothing
       }
     `;
   }
 
   #noteOn(item: ReviewItem): ItemNote {
-    return this.notes.get(item.key) ?? freshNote(item);
+    return this.notes.get(item.key) ?? freshNote(this.applicant, item);
   }
 
   #write(item: ReviewItem, change: Partial<ItemNote>): void {

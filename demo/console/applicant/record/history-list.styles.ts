@@ -1,6 +1,24 @@
 import { css } from 'lit';
 
 export const historyListStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+  }
+  .bar p {
+    flex: 1;
+    font-size: 12px;
+  }
+  .button.quiet {
+    justify-self: start;
+  }
   ol {
     padding: 4px 12px;
     border: 1px solid var(--qa-line);
@@ -12,11 +30,15 @@ export const historyListStyles = css`
   }
   p,
   summary {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 2px 8px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 8px;
     padding-block: 6px;
+    overflow-wrap: anywhere;
+  }
+  time {
+    grid-area: 2 / 1;
   }
   summary {
     list-style: none;
@@ -27,8 +49,9 @@ export const historyListStyles = css`
   }
   summary::after {
     content: '+';
+    grid-area: 1 / 2 / span 2;
     inline-size: 1em;
-    margin-inline-start: auto;
+    font-size: 16px;
     color: var(--qa-soft);
     text-align: center;
   }
@@ -51,8 +74,5 @@ export const historyListStyles = css`
     font-size: 11.5px;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-  }
-  .button {
-    margin-block-start: 4px;
   }
 `;

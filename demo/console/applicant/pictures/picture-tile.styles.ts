@@ -24,7 +24,6 @@ export const pictureTileStyles = css`
     overflow: clip;
     cursor: pointer;
   }
-  a.frame:hover,
   button.frame:hover {
     border-color: var(--qa-act);
   }
@@ -52,42 +51,5 @@ export const pictureTileStyles = css`
   .chip {
     margin-block-start: 4px;
     white-space: normal;
-  }
-  dialog {
-    max-inline-size: min(1200px, 94vw);
-    max-block-size: 94dvh;
-    padding: 0;
-    border: 0;
-    border-radius: 12px;
-    background: var(--qa-surface);
-    color: var(--qa-ink);
-    font-size: 14px;
-    overflow: hidden;
-  }
-  dialog::backdrop {
-    background: rgb(8 12 18 / 0.72);
-  }
-  .large {
-    display: flex;
-    flex-direction: column;
-    max-block-size: inherit;
-  }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 10px 8px 10px 16px;
-  }
-  header div {
-    flex: 1;
-  }
-  header .soft {
-    font-size: 12px;
-  }
-  .large img {
-    min-block-size: 0;
-    max-inline-size: 100%;
-    margin-inline: auto;
-    object-fit: contain;
   }
 `;

@@ -1,31 +1,41 @@
 import { Task } from '@lit/task';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import type { Picture } from '../calls/operator-calls.js';
-import { buttons, signs } from '../look/controls.styles.js';
-import { closeIcon, pdfIcon } from '../look/icons.js';
-import { reset } from '../look/palette.styles.js';
-import { aboutPicture, nameOf } from './picture-words.js';
+import { property } from 'lit/decorators.js';
+import type { Picture } from '../../calls/operator-calls.js';
+import { signs } from '../../look/controls.styles.js';
+import { pdfIcon } from '../../look/icons.js';
+import { reset } from '../../look/palette.styles.js';
+import { aboutPicture, nameOf, whyNotCounted } from './picture-words.js';
 import { pictureTileStyles } from './picture-tile.styles.js';
 
 /** Fetches the bytes of one picture. */
 export type PictureReader = (imageId: number, signal: AbortSignal) => Promise<Blob>;
 
-/** One picture an applicant sent: small, and large in a dialog; a PDF opens in a tab of its own. */
+/** A picture is to be seen large. */
+export class PictureOpenedEvent extends Event {
+  static readonly type = 'picture-opened';
+  readonly imageId: number;
+
+  constructor(imageId: number) {
+    super(PictureOpenedEvent.type);
+    this.imageId = imageId;
+  }
+}
+
+/** One picture an applicant sent, small; pressing it asks for the large one. The child stands below the picture. */
 export class PictureTile extends LitElement {
-  static override styles = [reset, buttons, signs, pictureTileStyles];
+  static override styles = [reset, signs, pictureTileStyles];
 
   @property({ attribute: false }) picture!: Picture;
   @property({ attribute: false }) read!: PictureReader;
   /** Only the picture, without the words under it. */
   @property({ type: Boolean, reflect: true }) bare = false;
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
-
   readonly #address = new Task(this, {
-    args: () => [this.picture.imageId, this.read] as const,
-    task: async ([imageId, read], { signal }) => {
+    args: () => [this.picture.imageId, this.read, this.#isPdf] as const,
+    task: async ([imageId, read, isPdf], { signal }) => {
+      if (isPdf) return '';
       const blob = await read(imageId, signal);
       signal.throwIfAborted();
       this.#revoke();
@@ -51,11 +61,18 @@ export class PictureTile extends LitElement {
         initial: () => this.#renderWaiting(),
         pending: () => this.#renderWaiting(),
         complete: (url) =>
-          this.picture.contentType === 'application/pdf' ? this.#renderPdf(url) : this.#renderPicture(url),
+          this.#renderFrame(
+            this.#isPdf ? html`${pdfIcon}<span>PDF</span>` : html`<img src=${url} alt="" decoding="async" />`,
+          ),
         error: () => this.#renderBroken(),
       })}
+      <slot></slot>
       ${this.bare ? nothing : this.#renderWords()}
     `;
+  }
+
+  get #isPdf(): boolean {
+    return this.picture.contentType === 'application/pdf';
   }
 
   #renderWaiting(): TemplateResult {
@@ -68,59 +85,26 @@ export class PictureTile extends LitElement {
     </button>`;
   }
 
-  #renderPdf(url: string): TemplateResult {
-    return html`<a
+  #renderFrame(content: TemplateResult): TemplateResult {
+    return html`<button
       class="frame"
-      href=${url}
-      target="_blank"
-      aria-label="${nameOf(this.picture)}, opens in a new tab"
+      type="button"
+      aria-label="${nameOf(this.picture)}, ${this.#isPdf ? 'PDF, ' : ''}show large"
+      @click=${() => this.dispatchEvent(new PictureOpenedEvent(this.picture.imageId))}
     >
-      ${pdfIcon}<span>Open PDF</span>
-    </a>`;
-  }
-
-  #renderPicture(url: string): TemplateResult {
-    const name = nameOf(this.picture);
-    return html`
-      <button
-        class="frame"
-        type="button"
-        aria-label="${name}, show large"
-        @click=${() => this.dialog?.showModal()}
-      >
-        <img src=${url} alt="" decoding="async" />
-      </button>
-      <dialog aria-label=${name} @click=${this.#onBackdrop}>
-        <div class="large">
-          <header>
-            <div>
-              <h3>${name}</h3>
-              <p class="soft">${aboutPicture(this.picture)}</p>
-            </div>
-            <a class="button" href=${url} target="_blank">Open in a new tab</a>
-            <button class="icon-button" type="button" aria-label="Close" @click=${() => this.dialog?.close()}>
-              ${closeIcon}
-            </button>
-          </header>
-          <img src=${url} alt=${name} decoding="async" />
-        </div>
-      </dialog>
-    `;
+      ${content}
+    </button>`;
   }
 
   #renderWords(): TemplateResult {
-    const { active, inactiveBecause, errors, warnings, imageId } = this.picture;
+    const { active, errors, warnings, imageId } = this.picture;
     return html`
       <p class="name">${nameOf(this.picture)}</p>
       <p class="soft"><span class="mono">${imageId}</span><br />${aboutPicture(this.picture)}</p>
-      ${active ? nothing : html`<p>Not counted: ${(inactiveBecause ?? 'inactive').replaceAll('-', ' ')}</p>`}
+      ${active ? nothing : html`<p>Not counted: ${whyNotCounted(this.picture)}</p>`}
       ${errors.map((tag) => html`<p><span class="chip stop">${tag}</span></p>`)}
       ${warnings.map((tag) => html`<p><span class="chip look">${tag}</span></p>`)}
     `;
-  }
-
-  #onBackdrop(event: Event): void {
-    if (event.target === this.dialog) this.dialog?.close();
   }
 
   #revoke(): void {
@@ -132,6 +116,9 @@ export class PictureTile extends LitElement {
 customElements.define('qa-picture-tile', PictureTile);
 
 declare global {
+  interface HTMLElementEventMap {
+    'picture-opened': PictureOpenedEvent;
+  }
   interface HTMLElementTagNameMap {
     'qa-picture-tile': PictureTile;
   }
