@@ -59,7 +59,6 @@ export class FaultSwitches extends LitElement {
       <label class="switch">
         <input
           type="checkbox"
-          role="switch"
           .checked=${live(isOn)}
           aria-describedby="note-${kind}"
           @change=${(event: Event) => this.#onSwitch(kind, event)}
