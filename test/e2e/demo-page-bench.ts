@@ -22,13 +22,19 @@ export const phone: BrowserContextOptions = {
 /** The demo page as a QA person has it before them, under the strictest policy it must work with. */
 export class Bench {
   readonly page: Page;
+  /** Everything that went wrong on the page, failed requests too. */
   readonly troubles: string[] = [];
+  /** What the page's own code threw. */
+  readonly pageErrors: string[] = [];
   readonly requests: string[] = [];
 
   private constructor(page: Page) {
     this.page = page;
     page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => this.troubles.push(error.message));
+    page.on('pageerror', ({ message }) => {
+      this.troubles.push(message);
+      this.pageErrors.push(message);
+    });
     page.on('console', (message) => {
       if (message.type() === 'error') this.troubles.push(message.text());
     });
@@ -65,6 +71,12 @@ export class Bench {
   /** What was asked with, or as if with, the operator secret. */
   get operatorRequests(): readonly string[] {
     return this.requests.filter((url) => /\/resources\/applicants(\?|\/\w+\/one)/.test(url));
+  }
+
+  /** Requests to anywhere but the server that the page came from. */
+  get requestsElsewhere(): readonly string[] {
+    const { origin } = new URL(this.page.url());
+    return this.requests.filter((url) => /^(http|ws)s?:/.test(url) && new URL(url).origin !== origin);
   }
 
   get query(): URLSearchParams {
