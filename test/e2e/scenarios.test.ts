@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { scenarioGroups } from '../../demo/console/scenarios/plays/all.js';
@@ -33,28 +33,31 @@ test('every scenario has a name of its own that can stand in a link', () => {
   );
 });
 
-for (const { name, title, headings } of scenarios) {
-  test(`?scenario=${name} leads there: ${title}`, async () => {
-    const bench = await Bench.open(
-      browser,
-      sandbox,
-      `?scenario=${name}&lang=en#operator=${sandbox.operatorSecret}`,
-    );
-    try {
-      for (const heading of headings) {
-        await bench.widget.getByRole('heading', { name: heading, exact: true }).waitFor();
+describe('a scenario by its link', { concurrency: 2 }, () => {
+  for (const { name, title, headings, reads = [] } of scenarios) {
+    test(`?scenario=${name} leads there: ${title}`, async () => {
+      const bench = await Bench.open(
+        browser,
+        sandbox,
+        `?scenario=${name}&lang=en#operator=${sandbox.operatorSecret}`,
+      );
+      try {
+        for (const heading of headings) {
+          await bench.widget.getByRole('heading', { name: heading, exact: true }).waitFor();
+        }
+        for (const words of reads) await bench.widget.getByText(words).first().waitFor();
+        await bench.page.waitForURL((url) => !url.searchParams.has('scenario'));
+        assert.equal(bench.query.get('lang'), 'en');
+        assert.notEqual(bench.query.get('applicant'), null);
+        assert.deepEqual(bench.pageErrors, []);
+        assert.deepEqual(bench.requestsElsewhere, []);
+      } catch (failure) {
+        const told = (await bench.page.locator('qa-play-sign').allInnerTexts()).join(' ');
+        const seen = (await bench.widget.getByRole('heading').allInnerTexts()).join(' | ');
+        throw new Error(`the widget shows: ${seen}; the page tells: ${told}`, { cause: failure });
+      } finally {
+        await bench.close();
       }
-      await bench.page.waitForURL((url) => !url.searchParams.has('scenario'));
-      assert.equal(bench.query.get('lang'), 'en');
-      assert.notEqual(bench.query.get('applicant'), null);
-      assert.deepEqual(bench.pageErrors, []);
-      assert.deepEqual(bench.requestsElsewhere, []);
-    } catch (failure) {
-      const told = (await bench.page.locator('qa-play-sign').allInnerTexts()).join(' ');
-      const seen = (await bench.widget.getByRole('heading').allInnerTexts()).join(' | ');
-      throw new Error(`the widget shows: ${seen}; the page tells: ${told}`, { cause: failure });
-    } finally {
-      await bench.close();
-    }
-  });
-}
+    });
+  }
+});

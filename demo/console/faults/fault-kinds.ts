@@ -4,6 +4,7 @@ import type { Fault, FaultKind } from '../calls/sandbox-calls.js';
 export interface FaultNumber {
   readonly name: 'ms' | 'retryAfterSecs';
   readonly label: string;
+  readonly unit: string;
   readonly usual: number;
   readonly most: number;
 }
@@ -20,14 +21,14 @@ export const faultChoices: Readonly<Record<FaultKind, FaultChoice>> = {
   slow: {
     label: 'Slow',
     note: 'Every answer comes late.',
-    number: { name: 'ms', label: 'Milliseconds', usual: 3000, most: 120_000 },
+    number: { name: 'ms', label: 'Milliseconds', unit: 'ms', usual: 3000, most: 120_000 },
   },
   offline: { label: 'Offline', note: 'The connection breaks before anything is read.' },
   'server-error': { label: 'Server error', note: 'Every call is answered with 500.' },
   busy: {
     label: 'Busy',
     note: 'Every call is answered with 429 and Retry-After.',
-    number: { name: 'retryAfterSecs', label: 'Retry after, seconds', usual: 5, most: 600 },
+    number: { name: 'retryAfterSecs', label: 'Retry after, seconds', unit: 's', usual: 5, most: 600 },
   },
   'lost-answer': { label: 'Lost answer', note: 'The call is done, but its answer never arrives.' },
   'token-expired': { label: 'Token expired', note: 'Every call is answered with 401.' },

@@ -22,10 +22,11 @@ export const faultSwitchesStyles = css`
     overflow: clip;
   }
   li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 2px 12px;
+    justify-content: space-between;
+    gap: 0 12px;
     padding: 8px 12px;
   }
   li + li {
@@ -77,41 +78,37 @@ export const faultSwitchesStyles = css`
     outline: 2px solid var(--qa-focus);
     outline-offset: 2px;
   }
+  .numbers {
+    display: flex;
+    gap: 10px;
+    margin-inline-start: auto;
+  }
+  .number {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+    color: var(--qa-soft);
+    font-size: 12px;
+  }
+  .number .input {
+    inline-size: 62px;
+    min-block-size: 28px;
+    padding: 2px 7px;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    appearance: textfield;
+  }
   .note {
-    grid-row: 2;
-    grid-column: 1;
+    order: 1;
+    inline-size: 100%;
     padding-inline-start: 46px;
     font-size: 12px;
   }
-  .numbers {
-    grid-row: 1 / 3;
-    grid-column: 2;
-    display: flex;
-    gap: 8px;
-  }
-  .number {
-    display: grid;
-    gap: 2px;
-    inline-size: 92px;
-    font-size: 11px;
-    color: var(--qa-soft);
-  }
-  .number span {
-    white-space: nowrap;
-  }
-  .number .input {
-    min-block-size: 30px;
-    padding-block: 2px;
-    color: var(--qa-ink);
-  }
-  @container (max-width: 430px) {
-    li {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .numbers {
-      grid-row: 3;
-      grid-column: 1;
-      padding-inline-start: 46px;
+  @media (pointer: coarse) {
+    .number .input {
+      inline-size: 72px;
+      min-block-size: 40px;
+      font-size: 16px;
     }
   }
   @media (forced-colors: active) {

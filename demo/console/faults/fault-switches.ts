@@ -14,6 +14,8 @@ interface NumberBox {
   readonly kind: FaultKind;
   readonly name: keyof FaultDraft;
   readonly label: string;
+  /** What stands before and behind the box. */
+  readonly around: readonly [string, string];
   readonly most: number;
   readonly value: number | undefined;
   readonly placeholder: string;
@@ -74,6 +76,7 @@ export class FaultSwitches extends LitElement {
                 kind,
                 name: 'number',
                 label: number.label,
+                around: ['', number.unit],
                 most: number.most,
                 value: draft.number ?? number.usual,
                 placeholder: `${number.usual}`,
@@ -84,6 +87,7 @@ export class FaultSwitches extends LitElement {
           kind,
           name: 'times',
           label: 'For the next calls',
+          around: ['next', ''],
           most: mostTimes,
           value: draft.times,
           placeholder: 'all',
@@ -92,9 +96,9 @@ export class FaultSwitches extends LitElement {
     </li>`;
   }
 
-  #renderNumber({ kind, name, label, most, value, placeholder }: NumberBox): TemplateResult {
-    return html`<label class="number">
-      <span>${label}</span>
+  #renderNumber({ kind, name, label, around, most, value, placeholder }: NumberBox): TemplateResult {
+    return html`<span class="number">
+      <span aria-hidden="true">${around[0]}</span>
       <input
         class="input"
         type="number"
@@ -107,7 +111,8 @@ export class FaultSwitches extends LitElement {
         .value=${value === undefined ? '' : `${value}`}
         @change=${(event: Event) => this.#onNumber(kind, name, event)}
       />
-    </label>`;
+      <span aria-hidden="true">${around[1]}</span>
+    </span>`;
   }
 
   #onSwitch(kind: FaultKind, event: Event): void {

@@ -3,19 +3,23 @@ import { css } from 'lit';
 export const playSignStyles = css`
   :host {
     all: initial;
+    display: block;
+    color-scheme: inherit;
+  }
+  /* The site’s own rules reach the host; what is in it is out of their reach. */
+  .card {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     justify-items: start;
-    max-inline-size: 30rem;
-    box-sizing: border-box;
+    max-inline-size: 480px;
     margin: 0 auto;
     padding: 24px;
     border: 1px dashed var(--qa-edge);
     border-radius: 16px;
     background: var(--qa-ground);
     color: var(--qa-ink);
-    color-scheme: inherit;
+    letter-spacing: normal;
     font:
       13px/1.5 system-ui,
       -apple-system,

@@ -23,6 +23,10 @@ export class PlaySign extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this;
     if (state.stage === 'idle') return html``;
+    return html`<div class="card">${this.#renderCard(state)}</div>`;
+  }
+
+  #renderCard(state: Exclude<PlayState, { readonly stage: 'idle' }>): TemplateResult {
     if (state.stage === 'unknown') {
       return html`<p role="alert">There is no scenario called <code>${state.name}</code>.</p>
         <p class="soft">The Scenarios tab of the console lists them all.</p>

@@ -10,6 +10,8 @@ export interface Scenario {
   readonly expect: string;
   /** The headings that the widget must show once it is played, in English. */
   readonly headings: readonly [string, ...string[]];
+  /** Words that it must then show too, in English or as they were played. */
+  readonly reads?: readonly string[];
   /** The level it is played on, where it is not the usual one. */
   readonly level?: string;
   readonly play: (stage: Stage) => Promise<void>;

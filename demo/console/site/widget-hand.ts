@@ -61,6 +61,11 @@ export class WidgetHand {
     (await this.#reach('button.primary', signal)).click();
   }
 
+  /** Goes from the summary to its first item. */
+  async change(signal: AbortSignal): Promise<void> {
+    (await this.#reach('button.change:not([disabled])', signal)).click();
+  }
+
   async #reach(selector: string, signal: AbortSignal): Promise<HTMLElement> {
     const limited = patience(signal);
     for (;;) {

@@ -16,17 +16,18 @@ async function sendsUnder({ server, widget }: Stage, fault: Fault): Promise<void
 /** A bad day at the server's door. */
 export const faultPlays: Plays = {
   slow: {
-    title: 'Every answer six seconds late',
+    title: 'Every answer five seconds late',
     expect: 'A skeleton, then “Still loading…”, then the first screen.',
     headings: [start],
     play: async ({ server }) => {
-      await server.hasFault({ kind: 'slow', ms: 6000 });
+      await server.hasFault({ kind: 'slow', ms: 5000 });
     },
   },
   offline: {
     title: 'The server cannot be reached',
     expect: 'What happened, and Try again.',
     headings: [failed],
+    reads: ['We cannot reach the server.'],
     play: async ({ server }) => {
       await server.hasFault({ kind: 'offline' });
     },
@@ -35,6 +36,7 @@ export const faultPlays: Plays = {
     title: 'The server goes away while a picture is sent',
     expect: 'The picture waits and is sent as soon as the fault is switched off.',
     headings: ['Check your answers'],
+    reads: ['Trying again…'],
     level: selfieLevel,
     play: (stage) => sendsUnder(stage, { kind: 'offline' }),
   },
@@ -42,6 +44,7 @@ export const faultPlays: Plays = {
     title: 'The server answers 500',
     expect: 'The server has a problem; Try again.',
     headings: [failed],
+    reads: ['The server has a problem.'],
     play: async ({ server }) => {
       await server.hasFault({ kind: 'server-error' });
     },
@@ -50,6 +53,7 @@ export const faultPlays: Plays = {
     title: 'The server is busy (429) while a picture is sent',
     expect: 'The picture waits as long as the server asked, again and again.',
     headings: ['Check your answers'],
+    reads: ['The server is busy. We keep trying.'],
     level: selfieLevel,
     play: (stage) => sendsUnder(stage, { kind: 'busy', retryAfterSecs: 3 }),
   },
@@ -57,6 +61,7 @@ export const faultPlays: Plays = {
     title: 'The answer to a picture is lost once',
     expect: 'It is sent again as the same act: one picture, no try used.',
     headings: ['Check your answers'],
+    reads: ['Sent'],
     level: selfieLevel,
     play: (stage) => sendsUnder(stage, { kind: 'lost-answer', times: 1 }),
   },
@@ -72,6 +77,7 @@ export const faultPlays: Plays = {
     title: 'No token is accepted any more',
     expect: 'The session has ended; Try again.',
     headings: [failed],
+    reads: ['Your session has ended.'],
     play: async ({ server }) => {
       await server.hasFault({ kind: 'token-expired' });
     },

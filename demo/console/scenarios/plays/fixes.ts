@@ -30,12 +30,15 @@ async function submitsWithDetails(
   return sent;
 }
 
+const hostile = `<b>Bold</b> <img src=x onerror="document.title='run'"> {{7*7}} &amp; "quoted"`;
+
 /** A reviewer wants some items again. */
 export const fixes: Plays = {
   'retry-one': {
     title: 'One picture, with a comment',
     expect: 'The back with its picture and the reviewer’s words; the rest accepted.',
-    headings: ['One thing to fix'],
+    headings: ['One thing to fix', 'ID card, back'],
+    reads: ['The lines at the bottom are cut off.'],
     play: async ({ applicant, operator }) => {
       const { back } = await applicant.submits();
       const item = red('IDENTITY', {
@@ -49,7 +52,8 @@ export const fixes: Plays = {
   'retry-labels': {
     title: 'Several pictures, labels only',
     expect: 'Plain texts for the labels stand where there are no words.',
-    headings: ['3 things to fix'],
+    headings: ['3 things to fix', 'ID card, front', 'Selfie with document', 'Utility bill'],
+    reads: ['The document is damaged. Use another one, or a new copy of it.'],
     play: async ({ applicant, operator }) => {
       const { front, selfie, bill } = await applicant.submits();
       await operator.asksAgain({
@@ -64,7 +68,8 @@ export const fixes: Plays = {
   'retry-general': {
     title: 'Only a comment on the whole',
     expect: 'The general comment stands at each item.',
-    headings: ['2 things to fix'],
+    headings: ['2 things to fix', 'ID card, front', 'ID card, back'],
+    reads: ['Please photograph both sides by daylight.'],
     play: async ({ applicant, operator }) => {
       const { front, back } = await applicant.submits();
       await operator.asksAgain({
@@ -76,7 +81,8 @@ export const fixes: Plays = {
   'retry-silent': {
     title: 'Without any words',
     expect: 'A general sentence of our own stands at the item.',
-    headings: ['One thing to fix'],
+    headings: ['One thing to fix', 'Selfie with document'],
+    reads: ['This must be sent again. Take your time: sharp, bright and whole.'],
     play: async ({ applicant, operator }) => {
       const { selfie } = await applicant.submits();
       await operator.asksAgain({ items: [red('SELFIE', { imageId: selfie })] });
@@ -94,7 +100,8 @@ export const fixes: Plays = {
   'retry-marks': {
     title: 'The pictures that a reviewer marked',
     expect: 'Only the rejected mark is asked again, with its words.',
-    headings: ['One thing to fix'],
+    headings: ['One thing to fix', 'Selfie with document'],
+    reads: ['Your eyes are closed.'],
     play: async ({ applicant, operator }) => {
       const { front, selfie } = await applicant.submits();
       await operator.startsManualCheck();
@@ -109,6 +116,7 @@ export const fixes: Plays = {
     title: 'Two of the details',
     expect: 'One item; its form has just the two fields, each with its comment.',
     headings: ['One thing to fix'],
+    reads: ['Your document says another day.'],
     level: dataLevel,
     play: async (stage) => {
       await submitsWithDetails(stage);
@@ -135,11 +143,11 @@ export const fixes: Plays = {
     title: 'A picture with words, one with a label, a field',
     expect: 'Three items, each with what was said about it.',
     headings: ['3 things to fix'],
+    reads: ['There is a reflection on your name.', 'The bill has another postcode.'],
     level: dataLevel,
     play: async (stage) => {
       const { front, bill } = await submitsWithDetails(stage);
       await stage.operator.asksAgain({
-        moderationComment: 'Almost there.',
         items: [
           red('IDENTITY', { imageId: front, words: 'There is a reflection on your name.' }),
           red('PROOF_OF_RESIDENCE', { imageId: bill, labels: ['BAD_PROOF_OF_ADDRESS'] }),
@@ -173,10 +181,10 @@ export const fixes: Plays = {
     title: 'A comment with markup in it',
     expect: 'The comment is shown letter by letter; nothing of it is bold, loaded or run.',
     headings: ['One thing to fix'],
+    reads: [hostile],
     play: async ({ applicant, operator }) => {
       const { back } = await applicant.submits();
-      const words = '<b>Bold</b> <img src=x onerror="document.title=\'run\'"> {{7*7}} ${7*7} &amp; "quoted"';
-      await operator.asksAgain({ items: [red('IDENTITY', { imageId: back, words })] });
+      await operator.asksAgain({ items: [red('IDENTITY', { imageId: back, words: hostile })] });
     },
   },
   'comment-long': {
@@ -193,6 +201,7 @@ export const fixes: Plays = {
     title: 'Arabic names and an Arabic comment',
     expect: 'The comment reads from right to left, in any language of the widget.',
     headings: ['One thing to fix'],
+    reads: ['الاسم لا يطابق الوثيقة (ID-4821). يرجى تصحيحه.'],
     level: dataLevel,
     play: async (stage) => {
       await submitsWithDetails(stage, { firstName: 'محمد عبد الله', lastName: 'الحسن' });

@@ -26,6 +26,7 @@ export const outcomes: Plays = {
     title: 'Rejected for good, with a comment',
     expect: 'The neutral screen with the comment that is meant for the applicant.',
     headings: [final],
+    reads: ['We cannot accept accounts from your region yet.'],
     play: async ({ applicant, operator }) => {
       await applicant.submits();
       await operator.rejects({

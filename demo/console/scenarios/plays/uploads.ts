@@ -14,6 +14,7 @@ export const uploads: Plays = {
     title: 'A side refused, so both are inactive',
     expect: 'Asks for the front again, says why, and how many tries are left.',
     headings: ['Front of your ID card'],
+    reads: ['The words cannot be read.', 'This looks like a photo of a screen.'],
     play: async ({ applicant, server }) => {
       await applicant.sends('front');
       await server.refusesNext('IDENTITY', 1, 'dataNotReadable', 'screenRecapture');
@@ -24,6 +25,7 @@ export const uploads: Plays = {
     title: 'The same picture as both sides',
     expect: 'The server notices by itself: both sides again.',
     headings: ['Front of your ID card'],
+    reads: ['Both photos show the same side.'],
     play: async ({ applicant }) => {
       await applicant.sends('front');
       await applicant.sendsCopy('front', 'back');
@@ -31,20 +33,23 @@ export const uploads: Plays = {
   },
   'upload-hint': {
     title: 'A picture kept, with a hint',
-    expect: 'The selfie is kept; the summary says what could be better.',
-    headings: ['Check your answers'],
+    expect: 'The selfie is kept; opened again, it says what could be better.',
+    headings: ['A photo of your face'],
+    reads: ['Your face could be clearer.'],
     level: selfieLevel,
     play: async ({ server, widget }) => {
       await server.arms({ on: 'upload', step: 'SELFIE', warnings: ['badSelfie'] });
       await widget.opens();
       await widget.begins();
       await widget.getsSelfie();
+      await widget.opensSelfie();
     },
   },
   'upload-error-code': {
     title: 'A file that the server keeps nothing of',
     expect: 'Error 1004: the picture needs another look; no try is used.',
     headings: ['Check your answers'],
+    reads: ['Not accepted'],
     level: selfieLevel,
     play: async ({ server, widget }) => {
       await server.arms({ on: 'upload', step: 'SELFIE', errorName: 'corrupted-file' });
@@ -69,6 +74,7 @@ export const uploads: Plays = {
     title: 'One try left',
     expect: 'What went wrong so far, before the last try.',
     headings: ['This is your last try'],
+    reads: ['Your face is not clear enough.'],
     level: selfieLevel,
     play: async ({ applicant, server }) => {
       await server.refusesNext('SELFIE', 4, 'selfieFaceBadQuality');

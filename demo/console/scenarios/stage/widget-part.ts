@@ -41,6 +41,11 @@ export class WidgetPart {
     });
   }
 
+  /** Opens the selfie again from the summary. */
+  opensSelfie(): Promise<void> {
+    return this.#does('The applicant looks at the selfie again', (signal) => this.#open.change(signal));
+  }
+
   /** Asks for the check once everything has arrived. */
   submits(): Promise<void> {
     return this.#does('The applicant asks for the check', (signal) =>
