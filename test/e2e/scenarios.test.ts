@@ -33,10 +33,10 @@ test('every scenario has a name of its own that can stand in a link', () => {
   );
 });
 
-describe('a scenario by its link', { concurrency: 2 }, () => {
+describe('a scenario by its link', { concurrency: 3 }, () => {
   for (const { name, title, headings, reads = [] } of scenarios) {
     test(`?scenario=${name} leads there: ${title}`, async () => {
-      const bench = await Bench.open(
+      const bench = await Bench.openPlain(
         browser,
         sandbox,
         `?scenario=${name}&lang=en#operator=${sandbox.operatorSecret}`,
