@@ -112,6 +112,7 @@ export const qaConsoleStyles = css`
     text-align: center;
   }
   .panels {
+    position: relative;
     flex: 1;
     min-block-size: 0;
     padding-inline: 16px;
@@ -192,6 +193,9 @@ export const qaConsoleStyles = css`
     .now {
       padding-block: 10px;
       border-block-end: 1px solid var(--qa-line);
+    }
+    [role='tab'] {
+      letter-spacing: -0.015em;
     }
     @container (max-width: 359px) {
       .tabs {

@@ -1,13 +1,13 @@
 import type { ArmedAnswer } from '../calls/sandbox-calls.js';
 
-/** These answers are to wait, in this order, and no others. */
-export class AnswersChosenEvent extends Event {
-  static readonly type = 'answers-chosen';
-  readonly answers: readonly ArmedAnswer[];
+/** The answers that wait are to become others; what they are by then, only the owner knows. */
+export class AnswersChangedEvent extends Event {
+  static readonly type = 'answers-changed';
+  readonly change: (answers: readonly ArmedAnswer[]) => readonly ArmedAnswer[];
 
-  constructor(answers: readonly ArmedAnswer[]) {
-    super(AnswersChosenEvent.type);
-    this.answers = answers;
+  constructor(change: AnswersChangedEvent['change']) {
+    super(AnswersChangedEvent.type);
+    this.change = change;
   }
 }
 
@@ -24,7 +24,7 @@ export class TagsChosenEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'answers-chosen': AnswersChosenEvent;
+    'answers-changed': AnswersChangedEvent;
     'tags-chosen': TagsChosenEvent;
   }
 }

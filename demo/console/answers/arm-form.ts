@@ -1,13 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ArmedAnswer } from '../calls/sandbox-calls.js';
 import { buttons, fields } from '../look/controls.styles.js';
 import { segments } from '../look/segments.styles.js';
 import { reset } from '../look/palette.styles.js';
 import { answerOf, freshDraft } from './answer-draft.js';
 import type { AnswerDraft, AnswerKind, ArmedVerdict } from './answer-draft.js';
-import { AnswersChosenEvent } from './answer-events.js';
+import { AnswersChangedEvent } from './answer-events.js';
 import { armFormStyles } from './arm-form.styles.js';
 import { errorCodes, errorTags, warningTags } from './known-answers.js';
 import './tag-picker.js';
@@ -38,8 +37,6 @@ function valueOf(event: Event): string {
 export class ArmForm extends LitElement {
   static override styles = [reset, buttons, fields, segments, armFormStyles];
 
-  /** The answers that wait already. */
-  @property({ attribute: false }) answers: readonly ArmedAnswer[] = [];
   /** The steps that take pictures. */
   @property({ attribute: false }) steps: readonly string[] = [];
 
@@ -165,7 +162,7 @@ export class ArmForm extends LitElement {
     this.isShort = answer === undefined;
     if (!answer) return;
     this.draft = { ...freshDraft, kind: this.draft.kind, step: this.draft.step };
-    this.dispatchEvent(new AnswersChosenEvent([...this.answers, answer]));
+    this.dispatchEvent(new AnswersChangedEvent((answers) => [...answers, answer]));
   }
 }
 

@@ -6,7 +6,7 @@ import { buttons } from '../look/controls.styles.js';
 import { binIcon } from '../look/icons.js';
 import { reset } from '../look/palette.styles.js';
 import { answerWords } from './answer-draft.js';
-import { AnswersChosenEvent } from './answer-events.js';
+import { AnswersChangedEvent } from './answer-events.js';
 import { armedListStyles } from './armed-list.styles.js';
 
 /** The answers that wait for their turn. */
@@ -27,7 +27,7 @@ export class ArmedList extends LitElement {
 
   #renderList(): TemplateResult {
     return html`<ol aria-label="Armed answers">
-        ${this.answers.map((answer, index) => {
+        ${this.answers.map((answer) => {
           const words = answerWords(answer);
           return html`<li>
             <span class="words">${words}</span>
@@ -35,19 +35,26 @@ export class ArmedList extends LitElement {
               class="icon-button"
               type="button"
               aria-label="Disarm: ${words}"
-              @click=${() => this.#keep(this.answers.filter((_, place) => place !== index))}
+              @click=${() => this.#change((answers) => withoutFirst(answers, answer))}
             >
               ${binIcon}
             </button>
           </li>`;
         })}
       </ol>
-      <button class="button" type="button" @click=${() => this.#keep([])}>Disarm all</button>`;
+      <button class="button" type="button" @click=${() => this.#change(() => [])}>Disarm all</button>`;
   }
 
-  #keep(answers: readonly ArmedAnswer[]): void {
-    this.dispatchEvent(new AnswersChosenEvent(answers));
+  #change(change: AnswersChangedEvent['change']): void {
+    this.dispatchEvent(new AnswersChangedEvent(change));
   }
+}
+
+/** The answers without the first that is like this one; it may have been given meanwhile. */
+function withoutFirst(answers: readonly ArmedAnswer[], answer: ArmedAnswer): readonly ArmedAnswer[] {
+  const text = JSON.stringify(answer);
+  const place = answers.findIndex((each) => JSON.stringify(each) === text);
+  return answers.filter((_, index) => index !== place);
 }
 
 customElements.define('qa-armed-list', ArmedList);

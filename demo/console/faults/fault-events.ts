@@ -1,13 +1,13 @@
 import type { Fault } from '../calls/sandbox-calls.js';
 
-/** These faults are to be on, and no others. */
-export class FaultsChosenEvent extends Event {
-  static readonly type = 'faults-chosen';
-  readonly faults: readonly Fault[];
+/** The faults that are on are to become others; what they are by then, only the owner knows. */
+export class FaultsChangedEvent extends Event {
+  static readonly type = 'faults-changed';
+  readonly change: (faults: readonly Fault[]) => readonly Fault[];
 
-  constructor(faults: readonly Fault[]) {
-    super(FaultsChosenEvent.type);
-    this.faults = faults;
+  constructor(change: FaultsChangedEvent['change']) {
+    super(FaultsChangedEvent.type);
+    this.change = change;
   }
 }
 
@@ -24,7 +24,7 @@ export class TricksToldEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'faults-chosen': FaultsChosenEvent;
+    'faults-changed': FaultsChangedEvent;
     'tricks-told': TricksToldEvent;
   }
 }

@@ -5,12 +5,21 @@ export const faultSwitchesStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 10px;
-    justify-items: start;
   }
   .now {
     display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 10px;
+    min-block-size: 34px;
+  }
+  .chips {
+    display: flex;
     flex-wrap: wrap;
     gap: 6px;
+  }
+  .now .button {
+    flex: none;
   }
   ul {
     display: grid;
@@ -33,6 +42,7 @@ export const faultSwitchesStyles = css`
     border-block-start: 1px solid var(--qa-line);
   }
   .switch {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 10px;
@@ -86,7 +96,7 @@ export const faultSwitchesStyles = css`
   .number {
     display: flex;
     align-items: center;
-    gap: 5px;
+    gap: 6px;
     color: var(--qa-soft);
     font-size: 12px;
   }
@@ -103,6 +113,14 @@ export const faultSwitchesStyles = css`
     inline-size: 100%;
     padding-inline-start: 46px;
     font-size: 12px;
+  }
+  @container (max-width: 330px) {
+    .numbers {
+      order: 2;
+      inline-size: 100%;
+      margin-block-start: 4px;
+      padding-inline-start: 46px;
+    }
   }
   @media (pointer: coarse) {
     .number .input {

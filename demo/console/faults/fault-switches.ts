@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Fault, FaultKind } from '../calls/sandbox-calls.js';
 import { buttons, fields, signs } from '../look/controls.styles.js';
 import { reset } from '../look/palette.styles.js';
-import { FaultsChosenEvent } from './fault-events.js';
+import { FaultsChangedEvent } from './fault-events.js';
 import { faultChoices, faultKinds, faultOf, faultWords, mostTimes, withFault } from './fault-kinds.js';
 import type { FaultDraft } from './fault-kinds.js';
 import { faultSwitchesStyles } from './fault-switches.styles.js';
@@ -33,20 +33,23 @@ export class FaultSwitches extends LitElement {
   protected override render(): TemplateResult {
     const { faults } = this;
     return html`
-      <div class="now" role="status">
-        ${
-          faults.length === 0
-            ? html`<p class="soft">All is well: no fault is on.</p>`
-            : faults.map((fault) => html`<span class="chip look">${faultWords(fault)}</span>`)
-        }
+      <div class="now">
+        <div class="chips" role="status">
+          ${
+            faults.length === 0
+              ? html`<p class="soft">All is well: no fault is on.</p>`
+              : faults.map((fault) => html`<span class="chip look">${faultWords(fault)}</span>`)
+          }
+        </div>
+        <button
+          class="button"
+          type="button"
+          ?hidden=${faults.length === 0}
+          @click=${() => this.#change(() => [])}
+        >
+          Switch all off
+        </button>
       </div>
-      ${
-        faults.length === 0
-          ? nothing
-          : html`<button class="button" type="button" @click=${() => this.#choose([])}>
-              Switch all off
-            </button>`
-      }
       <ul>
         ${faultKinds.map((kind) => this.#renderFault(kind))}
       </ul>
@@ -118,7 +121,7 @@ export class FaultSwitches extends LitElement {
   #onSwitch(kind: FaultKind, event: Event): void {
     const isOn = (event.target as HTMLInputElement).checked;
     const fault = isOn ? faultOf(kind, this.drafts.get(kind) ?? {}) : undefined;
-    this.#choose(withFault(this.faults, kind, fault));
+    this.#change((faults) => withFault(faults, kind, fault));
   }
 
   /** A fault that is on follows its numbers at once. */
@@ -129,11 +132,11 @@ export class FaultSwitches extends LitElement {
     const draft = { ...rest, ...(box.value && { [name]: Number(box.value) }) };
     this.drafts = new Map(this.drafts).set(kind, draft);
     const isOn = this.faults.some((fault) => fault.kind === kind);
-    if (isOn) this.#choose(withFault(this.faults, kind, faultOf(kind, draft)));
+    if (isOn) this.#change((faults) => withFault(faults, kind, faultOf(kind, draft)));
   }
 
-  #choose(faults: readonly Fault[]): void {
-    this.dispatchEvent(new FaultsChosenEvent(faults));
+  #change(change: FaultsChangedEvent['change']): void {
+    this.dispatchEvent(new FaultsChangedEvent(change));
   }
 }
 

@@ -32,6 +32,7 @@ export class ServerPanel extends LitElement {
   readonly #armed = new Watch<readonly ArmedAnswer[]>(this);
   readonly #faults = new Watch<readonly Fault[]>(this);
   #life = new AbortController();
+  #queue = Promise.resolve();
   #told = 0;
 
   override connectedCallback(): void {
@@ -73,17 +74,13 @@ export class ServerPanel extends LitElement {
         <h3 id="faults">Faults</h3>
         <qa-fault-switches
           .faults=${this.#faults.value ?? []}
-          @faults-chosen=${this.#onFaults}
+          @faults-changed=${this.#onFaults}
         ></qa-fault-switches>
       </section>
       <section aria-labelledby="answers">
         <h3 id="answers">Next answers</h3>
-        <qa-armed-list .answers=${answers} @answers-chosen=${this.#onAnswers}></qa-armed-list>
-        <qa-arm-form
-          .answers=${answers}
-          .steps=${this.steps}
-          @answers-chosen=${this.#onAnswers}
-        ></qa-arm-form>
+        <qa-armed-list .answers=${answers} @answers-changed=${this.#onAnswers}></qa-armed-list>
+        <qa-arm-form .steps=${this.steps} @answers-changed=${this.#onAnswers}></qa-arm-form>
       </section>
     `;
   }
@@ -92,25 +89,29 @@ export class ServerPanel extends LitElement {
     return new SandboxCalls(this.secret, this.applicantId);
   }
 
-  readonly #onAnswers = ({ answers }: HTMLElementEventMap['answers-chosen']): void => {
-    void this.#change(this.#armed, (signal) => this.#calls.arm(answers, signal));
-  };
+  // Each change is made to what the server has by now: an answer may have been given, a fault may have struck.
+  readonly #onAnswers = ({ change }: HTMLElementEventMap['answers-changed']): void =>
+    this.#ask(this.#armed, async (calls, signal) => calls.arm(change(await calls.readArmed(signal)), signal));
 
-  readonly #onFaults = ({ faults }: HTMLElementEventMap['faults-chosen']): void => {
-    void this.#change(this.#faults, (signal) => this.#calls.setFaults(faults, signal));
-  };
+  readonly #onFaults = ({ change }: HTMLElementEventMap['faults-changed']): void =>
+    this.#ask(this.#faults, async (calls, signal) =>
+      calls.setFaults(change(await calls.readFaults(signal)), signal),
+    );
 
-  /** Has the server change something, and shows what it is then; of another applicant by then, nothing. */
-  async #change<Value>(watch: Watch<Value>, ask: (signal: AbortSignal) => Promise<Value>): Promise<void> {
+  /** Has the server change something, one after the other. */
+  #ask<Value>(watch: Watch<Value>, act: (calls: SandboxCalls, signal: AbortSignal) => Promise<Value>): void {
     const { applicantId } = this;
     const { signal } = this.#life;
+    const calls = this.#calls;
     this.problem = undefined;
-    try {
-      const value = await ask(signal);
-      if (applicantId === this.applicantId) watch.take(value);
-    } catch (thrown) {
-      if (!signal.aborted && applicantId === this.applicantId) this.problem = toProblem(thrown);
-    }
+    this.#queue = this.#queue.then(async () => {
+      try {
+        const value = await act(calls, signal);
+        if (applicantId === this.applicantId) watch.take(value);
+      } catch (thrown) {
+        if (!signal.aborted && applicantId === this.applicantId) this.problem = toProblem(thrown);
+      }
+    });
   }
 }
 
