@@ -198,6 +198,9 @@ export const qaConsoleStyles = css`
       letter-spacing: -0.015em;
     }
     @container (max-width: 359px) {
+      .now .button span {
+        display: none;
+      }
       .tabs {
         display: flex;
       }

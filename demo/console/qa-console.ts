@@ -152,7 +152,7 @@ export class QaConsole extends LitElement {
           @setup-chosen=${({ change }: SetupChosenEvent) => this.dispatchEvent(new SetupChosenEvent(change))}
         ></qa-setup-panel>`,
       scenarios: () =>
-        html`${this.#renderGate('Scenarios', 'They play the operator too.')}<qa-scenario-panel
+        html`${this.#renderGate('Scenarios', this.#whyScenarios())}<qa-scenario-panel
             .play=${this.play}
             .applicant=${this.setup.applicant}
             .linkOf=${(scenario: string) => new URL(scenarioQuery(scenario, this.setup), location.href).href}
@@ -183,6 +183,13 @@ export class QaConsole extends LitElement {
       ?refused=${state.isRefused}
       @secret-entered=${this.#onSecret}
     ></qa-secret-form>`;
+  }
+
+  #whyScenarios(): string {
+    const { play } = this;
+    return play.stage === 'asking'
+      ? `“${play.scenario.title}” plays the operator too.`
+      : 'They play the operator too.';
   }
 
   #renderOperator(): TemplateResult {

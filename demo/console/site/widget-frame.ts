@@ -52,6 +52,7 @@ export class WidgetFrame {
     this.#isHeld = true;
     this.#listener.onProblem(undefined);
     this.#place.replaceChildren(sign);
+    this.#place.scrollIntoView({ block: 'nearest' });
   }
 
   /** Puts a fresh widget on the page; a token that is there already is its first. */
