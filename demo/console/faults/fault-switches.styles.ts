@@ -57,6 +57,7 @@ export const faultSwitchesStyles = css`
     cursor: pointer;
   }
   .track {
+    pointer-events: none;
     flex: none;
     position: relative;
     inline-size: 36px;
