@@ -44,12 +44,13 @@ export class QaConsole extends LitElement {
   @state() private trickCount = 0;
 
   readonly #desk = new OperatorDesk(this);
-  #awaited: ((secret: string) => void) | undefined;
+  /** Who waits for the secret; and whether the drawer was open before it was asked for, once it has been. */
+  #asking: { readonly tell: (secret: string) => void; readonly wasOpen?: boolean } | undefined;
 
   /** The operator secret as soon as the server accepts one; where there is none it is asked for. */
   async secretFor(signal: AbortSignal): Promise<string> {
     const secret = await new Promise<string>((resolve, reject) => {
-      this.#awaited = resolve;
+      this.#asking = { tell: resolve };
       signal.addEventListener('abort', () => reject(signal.reason));
       this.requestUpdate();
     });
@@ -60,16 +61,20 @@ export class QaConsole extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('setup')) this.#desk.follow(this.setup.applicant);
     if (changed.has('events')) this.#desk.look();
-    const isAsked = this.#awaited && this.#desk.state.stage === 'closed';
-    if (isAsked && this.view.tab !== 'operator') this.#see({ tab: 'scenarios', isOpen: true });
+    const asking = this.#asking;
+    if (asking && asking.wasOpen === undefined && this.#desk.state.stage === 'closed') {
+      this.#asking = { ...asking, wasOpen: this.view.isOpen };
+      this.#see({ tab: 'scenarios', isOpen: true });
+    }
     this.toggleAttribute('open', this.view.isOpen);
   }
 
   protected override updated(): void {
     const { stage } = this.#desk.state;
     if (stage === 'open' || stage === 'absent') {
-      this.#awaited?.(this.#desk.secret);
-      this.#awaited = undefined;
+      this.#asking?.tell(this.#desk.secret);
+      if (this.#asking?.wasOpen === false) this.#see({ isOpen: false });
+      this.#asking = undefined;
     }
     const applicant = this.#applicant;
     const isMoved = applicant && applicant.levelName !== this.setup.level;

@@ -53,12 +53,11 @@ export class DeliveryRow extends LitElement {
         <button
           class="button"
           type="button"
-          aria-label="Send ${type} now"
           aria-disabled=${isOff ? 'true' : 'false'}
           aria-description=${this.sendable ? nothing : 'There is no address to send it to.'}
           @click=${() => (isOff ? undefined : this.#onSend())}
         >
-          ${this.sending ? 'Sending …' : 'Send now'}
+          ${this.sending ? 'Sending …' : 'Send now'}<span class="visually-hidden">: ${type}</span>
         </button>
       </div>
       ${
