@@ -54,7 +54,7 @@ test('what is chosen is shown at once, stands in the address, and comes back wit
   await bench.speaks('de', 'ltr');
   await bench.page.locator('verification-widget[lang=de][theme=dark]').waitFor();
   const mounted = await bench.widget.elementHandle();
-  await bench.page.getByLabel('Level').selectOption('selfie-only-level');
+  await bench.page.getByLabel('Level', { exact: true }).selectOption('selfie-only-level');
   await bench.widget.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
   await bench.speaks('de', 'ltr');
   assert.equal(
