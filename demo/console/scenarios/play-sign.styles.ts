@@ -12,7 +12,7 @@ export const playSignStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     justify-items: start;
-    max-inline-size: 480px;
+    max-inline-size: min(480px, 100% - 24px);
     margin: 0 auto;
     padding: 24px;
     border: 1px dashed var(--qa-edge);
