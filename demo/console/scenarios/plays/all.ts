@@ -18,7 +18,7 @@ export const scenarioGroups: readonly ScenarioGroup[] = [
   groupOf('Items to fix', fixes),
   groupOf('Answers to pictures, and tries', uploads),
   groupOf('Outcomes', outcomes),
-  groupOf('Unknown steps', oddities),
+  groupOf('Odd steps', oddities),
   groupOf('Faults', faultPlays),
 ];
 

@@ -1,6 +1,6 @@
 import type { Plays } from '../scenario.js';
 
-/** Steps that the widget does not know. */
+/** Steps that are not as usual. */
 export const oddities: Plays = {
   'unknown-step-required': {
     title: 'A required step of an unknown kind',
@@ -18,6 +18,26 @@ export const oddities: Plays = {
     level: 'unknown-optional-level',
     play: async ({ applicant }) => {
       await applicant.sends('selfie');
+    },
+  },
+  'second-document': {
+    title: 'A second identity document',
+    expect: 'Asks which second document it will be; the first one stays.',
+    headings: ['Which document will you use?'],
+    level: 'extended-kyc-level',
+    play: async ({ applicant }) => {
+      await applicant.sends('passport');
+    },
+  },
+  'camera-only': {
+    title: 'A selfie that must be taken now',
+    expect: 'No file can be chosen; where there is no camera, it says so.',
+    headings: ['You with your document'],
+    level: 'extended-kyc-level',
+    play: async ({ applicant }) => {
+      await applicant.sends('passport');
+      await applicant.sends('front', 'IDENTITY2');
+      await applicant.sends('back', 'IDENTITY2');
     },
   },
 };

@@ -31,6 +31,18 @@ export const uploads: Plays = {
       await applicant.sendsCopy('front', 'back');
     },
   },
+  'declined-before': {
+    title: 'The same picture after it was refused',
+    expect: 'The server knows the picture again: a new one is asked for.',
+    headings: ['A photo of your face'],
+    reads: ['This picture was not accepted before.'],
+    level: selfieLevel,
+    play: async ({ applicant, server }) => {
+      await server.refusesNext('SELFIE', 1, 'selfieFaceBadQuality');
+      await applicant.sends('selfie');
+      await applicant.sendsCopy('selfie', 'selfie');
+    },
+  },
   'upload-hint': {
     title: 'A picture kept, with a hint',
     expect: 'The selfie is kept; opened again, it says what could be better.',

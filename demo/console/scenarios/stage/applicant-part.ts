@@ -46,16 +46,21 @@ export class ApplicantPart {
     return photo;
   }
 
-  sends(kind: PictureKind): Promise<KeptPicture> {
+  /** Sends a new photo, for its usual step where no other is named. */
+  sends(kind: PictureKind, step = metadataOf[kind].idDocSetType): Promise<KeptPicture> {
     return this.#does(`The applicant sends ${names[kind]}`, async (signal) =>
-      this.#send(kind, await this.photographs(kind), signal),
+      this.#send(
+        { ...metadataOf[kind], ...(step && { idDocSetType: step }) },
+        await this.photographs(kind),
+        signal,
+      ),
     );
   }
 
-  /** Sends the very same file once more, as a picture of something else. */
+  /** Sends the very same file once more, as a picture of this or of something else. */
   sendsCopy(of: PictureKind, as: PictureKind): Promise<KeptPicture> {
     return this.#does(`The applicant sends the same picture as ${names[as]}`, async (signal) =>
-      this.#send(as, this.#photos.get(of) ?? (await this.photographs(of)), signal),
+      this.#send(metadataOf[as], this.#photos.get(of) ?? (await this.photographs(of)), signal),
     );
   }
 
@@ -96,7 +101,7 @@ export class ApplicantPart {
     return sent;
   }
 
-  #send(kind: PictureKind, photo: Blob, signal: AbortSignal): Promise<KeptPicture> {
-    return this.#calls.sendPicture(this.#id, metadataOf[kind], photo, signal);
+  #send(metadata: PictureMetadata, photo: Blob, signal: AbortSignal): Promise<KeptPicture> {
+    return this.#calls.sendPicture(this.#id, metadata, photo, signal);
   }
 }
