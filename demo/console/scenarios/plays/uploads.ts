@@ -12,9 +12,9 @@ async function locksByUploads({ applicant, server }: Stage): Promise<void> {
 export const uploads: Plays = {
   'upload-refused': {
     title: 'A side refused, so both are inactive',
-    expect: 'Asks for the front again, says why, and how many tries are left.',
+    expect: 'Asks for both sides again: the front once more, the back with what was wrong.',
     headings: ['Front of your ID card'],
-    reads: ['The words cannot be read.', 'This looks like a photo of a screen.'],
+    reads: ['We need this side once more'],
     play: async ({ applicant, server }) => {
       await applicant.sends('front');
       await server.refusesNext('IDENTITY', 1, 'dataNotReadable', 'screenRecapture');
@@ -23,9 +23,9 @@ export const uploads: Plays = {
   },
   'same-side': {
     title: 'The same picture as both sides',
-    expect: 'The server notices by itself: both sides again.',
+    expect: 'The server notices by itself: both sides again, the back with what was wrong.',
     headings: ['Front of your ID card'],
-    reads: ['Both photos show the same side.'],
+    reads: ['We need this side once more'],
     play: async ({ applicant }) => {
       await applicant.sends('front');
       await applicant.sendsCopy('front', 'back');
