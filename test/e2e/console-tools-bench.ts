@@ -4,6 +4,7 @@ import { findChromium } from '../../demo/setup.mjs';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
 import { Bench, desktop } from './demo-page-bench.js';
+import { OperatorUser } from './operator.js';
 import { makePictures } from './pictures.js';
 import type { Pictures } from './pictures.js';
 
@@ -12,6 +13,7 @@ export interface Workshop {
   readonly sandbox: SandboxProcess;
   readonly browser: Browser;
   readonly pictures: Pictures;
+  readonly operator: OperatorUser;
   /** Opens the demo page with the operator secret, on a fresh device. */
   open(query: string, options?: BrowserContextOptions): Promise<Bench>;
   end(): Promise<void>;
@@ -27,6 +29,7 @@ export async function startWorkshop(): Promise<Workshop> {
     sandbox,
     browser,
     pictures,
+    operator: new OperatorUser(sandbox.url, sandbox.operatorSecret),
     open: (query, options = desktop) =>
       Bench.open(browser, sandbox, `${query}#operator=${sandbox.operatorSecret}`, options),
     end: async () => {

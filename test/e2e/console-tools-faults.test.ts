@@ -4,7 +4,6 @@ import { faultKinds, faultOf, withFault } from '../../demo/console/faults/fault-
 import type { Bench } from './demo-page-bench.js';
 import { atSelfie, giveSelfie, panelOf, startWorkshop } from './console-tools-bench.js';
 import type { Workshop } from './console-tools-bench.js';
-import { OperatorUser } from './operator.js';
 
 let workshop: Workshop;
 
@@ -37,9 +36,7 @@ async function isSent({ widget }: Bench): Promise<void> {
 }
 
 async function imagesOf(applicant: string): Promise<number> {
-  const { sandbox } = workshop;
-  const operator = new OperatorUser(sandbox.url, sandbox.operatorSecret);
-  return (await operator.applicant(applicant)).images.length;
+  return (await workshop.operator.applicant(applicant)).images.length;
 }
 
 const whileSending = [
@@ -88,8 +85,7 @@ describe('a fault that stays until it is switched off', () => {
     await isSent(bench);
     await bench.widget.getByRole('button', { name: 'Send for checking' }).click();
     await bench.sees(/checking your photos/);
-    const operator = new OperatorUser(workshop.sandbox.url, workshop.sandbox.operatorSecret);
-    await operator.finish('fault-stream', { reviewAnswer: 'GREEN' });
+    await workshop.operator.finish('fault-stream', { reviewAnswer: 'GREEN' });
     await bench.sees('You’re confirmed');
     await bench.turnTo('Timeline');
     const cut = panelOf(bench, 'Timeline').getByRole('listitem').filter({ hasText: 'fault: stream-cut' });

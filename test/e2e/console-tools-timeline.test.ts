@@ -110,10 +110,8 @@ describe('the timeline', () => {
       after.filter((row) => before.has(row)),
       [],
     );
-    await bench.turnTo('Operator');
-    await panelOf(bench, 'Operator').getByRole('button', { name: 'Reset', exact: true }).click();
+    await workshop.operator.act(bench.query.get('applicant') ?? '', 'reset');
     await bench.seesStart();
-    await bench.turnTo('Timeline');
     await rows(bench).filter({ hasText: 'applicantReset' }).waitFor();
     assert.equal(await rows(bench).filter({ hasText: 'applicantReviewed' }).count(), 0);
     await bench.close();
