@@ -1,5 +1,5 @@
 /** The parts of the console, in the order of their tabs. */
-export const tabNames = ['setup', 'operator', 'events'] as const;
+export const tabNames = ['setup', 'scenarios', 'operator', 'server', 'timeline', 'webhooks'] as const;
 
 /** One part of the console. */
 export type TabName = (typeof tabNames)[number];
@@ -31,4 +31,19 @@ export function keepView({ tab, isOpen }: ConsoleView): void {
   } catch {
     // Without storage the view lasts as long as the page.
   }
+}
+
+/** The tab that a key leads to from the present one, as in any list of tabs; nothing for other keys. */
+export function tabAfter(key: string, tab: TabName): TabName | undefined {
+  const now = tabNames.indexOf(tab);
+  const last = tabNames.length - 1;
+  const places: Readonly<Record<string, number>> = {
+    ArrowRight: now === last ? 0 : now + 1,
+    ArrowLeft: now === 0 ? last : now - 1,
+    ArrowDown: now === last ? 0 : now + 1,
+    ArrowUp: now === 0 ? last : now - 1,
+    Home: 0,
+    End: last,
+  };
+  return tabNames[places[key] ?? -1];
 }

@@ -62,24 +62,29 @@ export const qaConsoleStyles = css`
     font-weight: 600;
   }
   .tabs {
-    display: flex;
-    gap: 4px;
-    padding-inline: 12px;
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    padding-inline: 8px;
     border-block-end: 1px solid var(--qa-line);
   }
   [role='tab'] {
     position: relative;
     display: flex;
+    flex-direction: column;
     align-items: center;
-    gap: 6px;
-    min-block-size: 40px;
-    padding: 4px 10px;
+    justify-content: center;
+    gap: 2px;
+    min-block-size: 48px;
+    padding: 6px 0 4px;
     border: 0;
     border-block-end: 2px solid transparent;
     background: none;
     color: var(--qa-soft);
     font: inherit;
+    font-size: 11px;
     font-weight: 600;
+    line-height: 1.3;
     cursor: pointer;
   }
   [role='tab']:hover {
@@ -93,16 +98,21 @@ export const qaConsoleStyles = css`
     outline-offset: -3px;
   }
   .count {
-    min-inline-size: 20px;
-    padding-inline: 5px;
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-start: calc(50% + 5px);
+    min-inline-size: 17px;
+    padding-inline: 4px;
     border-radius: 99px;
-    background: var(--qa-sunken);
-    font-size: 11px;
+    background: var(--qa-act);
+    color: var(--qa-on-act);
+    font-size: 10px;
     font-variant-numeric: tabular-nums;
-    line-height: 18px;
+    line-height: 16px;
     text-align: center;
   }
   .panels {
+    position: relative;
     flex: 1;
     min-block-size: 0;
     padding-inline: 16px;
@@ -112,7 +122,7 @@ export const qaConsoleStyles = css`
   .panels > .message {
     margin-block-start: 14px;
   }
-  @container (max-width: 410px) {
+  @container (max-width: 470px) {
     .wide {
       display: none;
     }
@@ -132,27 +142,19 @@ export const qaConsoleStyles = css`
       display: none;
     }
     :host(:not([open])) .tabs {
-      flex-direction: column;
+      grid-auto-columns: auto;
+      grid-auto-flow: row;
       padding-inline: 6px;
       border: 0;
     }
     :host(:not([open])) [role='tab'] {
-      flex-direction: column;
-      gap: 2px;
-      padding: 8px 2px;
+      min-block-size: 52px;
       border-radius: 8px;
       border-block-end: 0;
-      font-size: 11px;
+      font-size: 10px;
     }
     :host(:not([open])) [role='tab']:hover {
       background: var(--qa-sunken);
-    }
-    :host(:not([open])) .count {
-      position: absolute;
-      inset-block-start: 2px;
-      inset-inline-end: 4px;
-      background: var(--qa-act);
-      color: var(--qa-on-act);
     }
   }
   @media (max-width: 899.98px) {
@@ -186,18 +188,35 @@ export const qaConsoleStyles = css`
     }
     .tabs {
       order: -1;
-      padding-inline: 4px 56px;
+      padding-inline: 4px 48px;
     }
     .now {
       padding-block: 10px;
       border-block-end: 1px solid var(--qa-line);
     }
     [role='tab'] {
-      min-block-size: 48px;
+      letter-spacing: -0.015em;
     }
-    @container (max-width: 350px) {
-      [role='tab'] svg {
+    @container (max-width: 359px) {
+      .now .button span {
         display: none;
+      }
+      .tabs {
+        display: flex;
+      }
+      [role='tab'] {
+        flex: 1 1 0;
+      }
+      [role='tab'][aria-selected='true'] {
+        flex-basis: auto;
+        padding-inline: 4px;
+      }
+      [aria-selected='false'] .label {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
       }
     }
     .fold svg {

@@ -3,47 +3,82 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { standingOf } from './applicant/standing.js';
 import type { Problem } from './calls/call.js';
-import { keepView, keptView, tabNames } from './console-view.js';
+import type { Applicant } from './calls/operator-calls.js';
+import { keepView, keptView, tabAfter, tabNames } from './console-view.js';
 import type { ConsoleView, TabName } from './console-view.js';
-import type { Entry } from './events/entries.js';
-import './events/event-list.js';
-import { EventsClearedEvent } from './events/events-cleared-event.js';
+import './faults/server-panel.js';
 import { buttons, signs } from './look/controls.styles.js';
-import { foldIcon, plusIcon, pulseIcon, slidersIcon, stampIcon } from './look/icons.js';
+import { foldIcon, plusIcon } from './look/icons.js';
 import { palette, reset } from './look/palette.styles.js';
 import { OperatorDesk } from './operator/operator-desk.js';
 import './operator/operator-panel.js';
 import { problemBox } from './operator/problem-box.js';
+import './operator/secret-form.js';
+import { tabs } from './qa-console-tabs.js';
 import { qaConsoleStyles } from './qa-console.styles.js';
+import './scenarios/scenario-panel.js';
+import type { PlayState } from './scenarios/scenario.js';
 import { newApplicant } from './setup/new-applicant.js';
 import { SetupChosenEvent } from './setup/setup-chosen-event.js';
 import './setup/setup-panel.js';
+import { scenarioQuery } from './setup/setup.js';
 import type { KnownApplicant, Setup } from './setup/setup.js';
+import type { Entry } from './timeline/entries.js';
+import { TimelineClearedEvent } from './timeline/timeline-events.js';
+import './timeline/timeline-list.js';
+import './webhooks/webhook-panel.js';
 
-const tabs: Readonly<Record<TabName, { readonly label: string; readonly icon: TemplateResult }>> = {
-  setup: { label: 'Setup', icon: slidersIcon },
-  operator: { label: 'Operator', icon: stampIcon },
-  events: { label: 'Events', icon: pulseIcon },
-};
-
-/** The drawer beside the integrator's page: sets the page up, plays the operator, lists what the widget tells. */
+/** The drawer beside the integrator's page: sets the page up, plays operator and server, tells what happens. */
 export class QaConsole extends LitElement {
   static override styles = [palette, reset, buttons, signs, qaConsoleStyles];
 
   @property({ attribute: false }) setup!: Setup;
   @property({ attribute: false }) known: readonly KnownApplicant[] = [];
-  @property({ attribute: false }) entries: readonly Entry[] = [];
+  /** What the widget told its page. */
+  @property({ attribute: false }) events: readonly Entry[] = [];
+  @property({ attribute: false }) play: PlayState = { stage: 'idle' };
   /** Why the page has no token or no widget. */
   @property({ attribute: false }) problem: Problem | undefined;
 
   @state() private view: ConsoleView = keptView();
+  @state() private trickCount = 0;
 
   readonly #desk = new OperatorDesk(this);
+  /** Who waits for the secret; and whether the drawer was open before it was asked for, once it has been. */
+  #asking: { readonly tell: (secret: string) => void; readonly wasOpen?: boolean } | undefined;
+
+  /** The operator secret as soon as the server accepts one; where there is none it is asked for. */
+  async secretFor(signal: AbortSignal): Promise<string> {
+    const secret = await new Promise<string>((resolve, reject) => {
+      this.#asking = { tell: resolve };
+      signal.addEventListener('abort', () => reject(signal.reason));
+      this.requestUpdate();
+    });
+    signal.throwIfAborted();
+    return secret;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('setup')) this.#desk.follow(this.setup.applicant);
-    if (changed.has('entries')) this.#desk.look();
+    if (changed.has('events')) this.#desk.look();
+    const asking = this.#asking;
+    if (asking && asking.wasOpen === undefined && this.#desk.state.stage === 'closed') {
+      this.#asking = { ...asking, wasOpen: this.view.isOpen };
+      this.#see({ tab: 'scenarios', isOpen: true });
+    }
     this.toggleAttribute('open', this.view.isOpen);
+  }
+
+  protected override updated(): void {
+    const { stage } = this.#desk.state;
+    if (stage === 'open' || stage === 'absent') {
+      this.#asking?.tell(this.#desk.secret);
+      if (this.#asking?.wasOpen === false) this.#see({ isOpen: false });
+      this.#asking = undefined;
+    }
+    const applicant = this.#applicant;
+    const isMoved = applicant && applicant.levelName !== this.setup.level;
+    if (isMoved) this.dispatchEvent(new SetupChosenEvent({ level: applicant.levelName }));
   }
 
   protected override render(): TemplateResult {
@@ -69,8 +104,8 @@ export class QaConsole extends LitElement {
   }
 
   #renderNow(): TemplateResult {
-    const { state } = this.#desk;
-    const standing = state.stage === 'open' ? standingOf(state.applicant) : undefined;
+    const applicant = this.#applicant;
+    const standing = applicant && standingOf(applicant);
     return html`<div class="now" ?hidden=${!this.view.isOpen}>
       <div>
         <p class="mono who">${this.setup.applicant}</p>
@@ -86,27 +121,34 @@ export class QaConsole extends LitElement {
   }
 
   #renderTabs(): TemplateResult {
+    const counts: Partial<Record<TabName, number>> = {
+      server: this.trickCount,
+      timeline: this.events.length,
+    };
     return html`<div class="tabs" role="tablist" aria-label="Parts of the console" @keydown=${this.#onTabKey}>
       ${tabNames.map((name) => {
         const isSelected = this.view.tab === name;
         const { label, icon } = tabs[name];
+        const count = counts[name];
         return html`<button
           id="tab-${name}"
           type="button"
           role="tab"
+          title=${label}
           aria-selected=${isSelected ? 'true' : 'false'}
           aria-controls="panel-${name}"
           tabindex=${isSelected ? '0' : '-1'}
           @click=${() => this.#see({ tab: name, isOpen: true })}
         >
           ${icon}<span class="label">${label}</span>
-          ${name === 'events' && this.entries.length > 0 ? html`<span class="count">${this.entries.length}</span>` : nothing}
+          ${count ? html`<span class="count">${count}</span>` : nothing}
         </button>`;
       })}
     </div>`;
   }
 
   #renderPanel(name: TabName): TemplateResult {
+    const isActive = this.view.isOpen && this.view.tab === name;
     const panels: Readonly<Record<TabName, () => TemplateResult>> = {
       setup: () =>
         html`<qa-setup-panel
@@ -114,12 +156,16 @@ export class QaConsole extends LitElement {
           .known=${this.known}
           @setup-chosen=${({ change }: SetupChosenEvent) => this.dispatchEvent(new SetupChosenEvent(change))}
         ></qa-setup-panel>`,
+      scenarios: () =>
+        html`${this.#renderGate('Scenarios', this.#whyScenarios())}<qa-scenario-panel
+            .play=${this.play}
+            .applicant=${this.setup.applicant}
+            .linkOf=${(scenario: string) => new URL(scenarioQuery(scenario, this.setup), location.href).href}
+          ></qa-scenario-panel>`,
       operator: () => this.#renderOperator(),
-      events: () =>
-        html`<qa-event-list
-          .entries=${this.entries}
-          @events-cleared=${() => this.dispatchEvent(new EventsClearedEvent())}
-        ></qa-event-list>`,
+      server: () => this.#renderServer(isActive),
+      timeline: () => this.#renderTimeline(isActive),
+      webhooks: () => this.#renderWebhooks(isActive),
     };
     return html`<div
       id="panel-${name}"
@@ -129,6 +175,26 @@ export class QaConsole extends LitElement {
     >
       ${panels[name]()}
     </div>`;
+  }
+
+  /** Asks for the operator secret, where a part of the console needs it and has none. */
+  #renderGate(heading: string, why: string): TemplateResult | typeof nothing {
+    const { state } = this.#desk;
+    if (state.stage !== 'closed') return nothing;
+    return html`<qa-secret-form
+      .heading=${heading}
+      .why=${why}
+      .action=${'Go on'}
+      ?refused=${state.isRefused}
+      @secret-entered=${this.#onSecret}
+    ></qa-secret-form>`;
+  }
+
+  #whyScenarios(): string {
+    const { play } = this;
+    return play.stage === 'asking'
+      ? `“${play.scenario.title}” plays the operator too.`
+      : 'They play the operator too.';
   }
 
   #renderOperator(): TemplateResult {
@@ -141,9 +207,51 @@ export class QaConsole extends LitElement {
       .doneCount=${desk.doneCount}
       .read=${desk.readPicture}
       .userId=${this.setup.applicant}
-      @secret-entered=${({ secret }: HTMLElementEventMap['secret-entered']) => desk.enter(secret)}
+      @secret-entered=${this.#onSecret}
       @act-chosen=${({ act }: HTMLElementEventMap['act-chosen']) => void desk.act(act)}
     ></qa-operator-panel>`;
+  }
+
+  #renderServer(isActive: boolean): TemplateResult {
+    const applicant = this.#applicant;
+    return html`${this.#renderGate('Server', 'Arm its next answers, and switch faults on.')}
+      <qa-server-panel
+        ?hidden=${this.#desk.state.stage === 'closed'}
+        .secret=${this.#desk.secret}
+        .applicantId=${applicant?.id ?? ''}
+        .steps=${Object.keys(applicant?.steps ?? {}).filter((step) => !step.startsWith('APPLICANT_DATA'))}
+        ?active=${isActive}
+        @tricks-told=${({ count }: HTMLElementEventMap['tricks-told']) => (this.trickCount = count)}
+      ></qa-server-panel>`;
+  }
+
+  #renderTimeline(isActive: boolean): TemplateResult {
+    const id = this.#applicant?.id;
+    const { secret } = this.#desk;
+    const subject = id && secret && { secret, applicantId: id, applicant: this.setup.applicant };
+    return html`<qa-timeline-list
+      .events=${this.events}
+      .subject=${subject || undefined}
+      ?active=${isActive}
+      @timeline-cleared=${() => this.dispatchEvent(new TimelineClearedEvent())}
+    ></qa-timeline-list>`;
+  }
+
+  #renderWebhooks(isActive: boolean): TemplateResult {
+    return html`${this.#renderGate('Webhooks', 'See what the integrator is told.')}
+      <qa-webhook-panel
+        ?hidden=${this.#desk.state.stage === 'closed'}
+        .secret=${this.#desk.secret}
+        .applicantId=${this.#applicant?.id ?? ''}
+        ?active=${isActive}
+      ></qa-webhook-panel>`;
+  }
+
+  /** The applicant of the setup, while the desk has them open. */
+  get #applicant(): Applicant | undefined {
+    const { state } = this.#desk;
+    const isTheirs = state.stage === 'open' && state.applicant.externalUserId === this.setup.applicant;
+    return isTheirs ? state.applicant : undefined;
   }
 
   #see(change: Partial<ConsoleView>): void {
@@ -155,19 +263,10 @@ export class QaConsole extends LitElement {
     this.dispatchEvent(new SetupChosenEvent({ applicant: newApplicant() }));
   }
 
-  /** Arrow keys go along the tabs, as in any list of tabs. */
+  readonly #onSecret = ({ secret }: HTMLElementEventMap['secret-entered']): void => this.#desk.enter(secret);
+
   #onTabKey(event: KeyboardEvent): void {
-    const now = tabNames.indexOf(this.view.tab);
-    const last = tabNames.length - 1;
-    const places: Readonly<Record<string, number>> = {
-      ArrowRight: now === last ? 0 : now + 1,
-      ArrowLeft: now === 0 ? last : now - 1,
-      ArrowDown: now === last ? 0 : now + 1,
-      ArrowUp: now === 0 ? last : now - 1,
-      Home: 0,
-      End: last,
-    };
-    const tab = tabNames[places[event.key] ?? -1];
+    const tab = tabAfter(event.key, this.view.tab);
     if (tab === undefined) return;
     event.preventDefault();
     this.#see({ tab });

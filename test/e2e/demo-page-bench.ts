@@ -22,28 +22,33 @@ export const phone: BrowserContextOptions = {
 /** The demo page as a QA person has it before them, under the strictest policy it must work with. */
 export class Bench {
   readonly page: Page;
+  /** Everything that went wrong on the page, failed requests too. */
   readonly troubles: string[] = [];
+  /** What the page's own code threw. */
+  readonly pageErrors: string[] = [];
   readonly requests: string[] = [];
 
   private constructor(page: Page) {
     this.page = page;
     page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => this.troubles.push(error.message));
+    page.on('pageerror', ({ message }) => {
+      this.troubles.push(message);
+      this.pageErrors.push(message);
+    });
     page.on('console', (message) => {
       if (message.type() === 'error') this.troubles.push(message.text());
     });
     page.on('request', (request) => this.requests.push(request.url()));
   }
 
-  /** Opens the page on a fresh device. */
+  /** Opens the page on a fresh device, under the strict policy. */
   static async open(
     browser: Browser,
     { url }: SandboxProcess,
     query: string,
     options: BrowserContextOptions = desktop,
   ): Promise<Bench> {
-    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
-    const bench = new Bench(await context.newPage());
+    const bench = await Bench.#enter(browser, options);
     await bench.page.route('**/*', async (route) => {
       if (route.request().resourceType() !== 'document') return route.fallback();
       const response = await route.fetch();
@@ -52,6 +57,18 @@ export class Bench {
     });
     await bench.page.goto(`${url}/${query}`);
     return bench;
+  }
+
+  /** Opens the page on a fresh device just as the server sends it, which is quicker. */
+  static async openPlain(browser: Browser, { url }: SandboxProcess, query: string): Promise<Bench> {
+    const bench = await Bench.#enter(browser, desktop);
+    await bench.page.goto(`${url}/${query}`);
+    return bench;
+  }
+
+  static async #enter(browser: Browser, options: BrowserContextOptions): Promise<Bench> {
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    return new Bench(await context.newPage());
   }
 
   get widget(): Locator {
@@ -65,6 +82,12 @@ export class Bench {
   /** What was asked with, or as if with, the operator secret. */
   get operatorRequests(): readonly string[] {
     return this.requests.filter((url) => /\/resources\/applicants(\?|\/\w+\/one)/.test(url));
+  }
+
+  /** Requests to anywhere but the server that the page came from. */
+  get requestsElsewhere(): readonly string[] {
+    const { origin } = new URL(this.page.url());
+    return this.requests.filter((url) => /^(http|ws)s?:/.test(url) && new URL(url).origin !== origin);
   }
 
   get query(): URLSearchParams {

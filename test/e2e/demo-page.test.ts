@@ -54,7 +54,7 @@ test('what is chosen is shown at once, stands in the address, and comes back wit
   await bench.speaks('de', 'ltr');
   await bench.page.locator('verification-widget[lang=de][theme=dark]').waitFor();
   const mounted = await bench.widget.elementHandle();
-  await bench.page.getByLabel('Level').selectOption('selfie-only-level');
+  await bench.page.getByLabel('Level', { exact: true }).selectOption('selfie-only-level');
   await bench.widget.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
   await bench.speaks('de', 'ltr');
   assert.equal(
@@ -114,9 +114,9 @@ test('the widget’s events are listed, the newest first, and copied as JSON in 
     ...desktop,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  await bench.turnTo('Events');
+  await bench.turnTo('Timeline');
   await bench.widget.getByRole('button', { name: 'Begin' }).click();
-  const entries = bench.page.getByRole('list', { name: 'Events' }).getByRole('listitem');
+  const entries = bench.page.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
   await entries.filter({ hasText: 'vw-step-started' }).waitFor();
   assert.deepEqual(await entries.locator('strong').allTextContents(), ['vw-step-started', 'vw-ready']);
   await bench.page.getByRole('button', { name: 'Copy as JSON' }).click();
@@ -191,8 +191,10 @@ test('what the operator decides reaches the widget by itself, and what is for th
   await bench.operator.getByRole('button', { name: 'Approve', exact: true }).click();
   await bench.sees(/verified|confirmed|approved/i);
   assert.equal(await bench.widget.getByText('canary-7341').count(), 0);
-  await bench.turnTo('Events');
-  assert.equal(await bench.page.getByRole('tabpanel', { name: 'Events' }).getByText('canary').count(), 0);
+  await bench.turnTo('Timeline');
+  const told = bench.page.getByRole('tabpanel', { name: 'Timeline' });
+  await told.getByRole('button', { name: /^Webhooks/ }).click();
+  assert.equal(await told.getByText('canary').count(), 0);
   assert.deepEqual(bench.troubles, []);
   await bench.close();
 });
@@ -231,7 +233,7 @@ for (const [device, options] of Object.entries({
       for (const problem of await bench.axeProblems()) problems.push(`${part}: ${problem}`);
     };
     await look('as it opens');
-    for (const tab of ['Setup', 'Events', 'Operator']) {
+    for (const tab of ['Setup', 'Timeline', 'Operator']) {
       await bench.turnTo(tab);
       await look(tab);
     }

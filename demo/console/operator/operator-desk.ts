@@ -31,6 +31,7 @@ export class OperatorDesk implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #pulse = new Pulse();
   #calls: OperatorCalls | undefined;
+  #secret = '';
   #userId = '';
   #id: string | undefined;
   #asked = 0;
@@ -54,9 +55,15 @@ export class OperatorDesk implements ReactiveController {
     this.#watch?.abort();
   }
 
+  /** The secret that opens the desk; empty where there is none. */
+  get secret(): string {
+    return this.#secret;
+  }
+
   /** Opens the desk with a secret; whether it is the right one shows with the first look. */
   enter(secret: string): void {
     keepSecret(secret);
+    this.#secret = secret;
     this.#calls = secret ? new OperatorCalls(secret) : undefined;
     this.#begin();
   }

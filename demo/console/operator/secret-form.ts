@@ -12,13 +12,17 @@ export class SecretForm extends LitElement {
 
   /** The secret given last was not the right one. */
   @property({ type: Boolean }) refused = false;
+  @property() heading = 'Operator';
+  /** What the secret is needed for. */
+  @property() why = 'See the pictures and decide.';
+  @property() action = 'Open the operator’s view';
 
   protected override render(): TemplateResult {
     return html`<form @submit=${this.#onSubmit}>
-      <h3>Operator</h3>
+      <h3>${this.heading}</h3>
       <p class="soft">
-        See the pictures and decide. The link that the server prints when it starts opens this by itself; its
-        secret stays in this tab.
+        ${this.why} The link that the server prints when it starts opens this by itself; its secret stays in
+        this tab.
       </p>
       <div class="field">
         <label class="label" for="secret">Operator secret</label>
@@ -40,7 +44,7 @@ export class SecretForm extends LitElement {
             </p>`
           : nothing
       }
-      <button class="button primary" type="submit">Open the operator’s view</button>
+      <button class="button primary" type="submit">${this.action}</button>
     </form>`;
   }
 

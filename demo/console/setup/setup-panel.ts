@@ -6,6 +6,7 @@ import { fetchLevels } from '../calls/integrator-calls.js';
 import { buttons, fields, signs } from '../look/controls.styles.js';
 import { copyIcon, plusIcon } from '../look/icons.js';
 import { reset } from '../look/palette.styles.js';
+import { segments } from '../look/segments.styles.js';
 import { newApplicant } from './new-applicant.js';
 import { SetupChosenEvent } from './setup-chosen-event.js';
 import { setupPanelStyles } from './setup-panel.styles.js';
@@ -16,7 +17,7 @@ const words: Readonly<Record<string, string>> = { iife: 'classic', full: 'full',
 
 /** Chooses what the page shows: who is verified on which level, in which language, colours, width and build. */
 export class SetupPanel extends LitElement {
-  static override styles = [reset, buttons, fields, signs, setupPanelStyles];
+  static override styles = [reset, buttons, fields, signs, segments, setupPanelStyles];
 
   @property({ attribute: false }) setup!: Setup;
   @property({ attribute: false }) known: readonly KnownApplicant[] = [];

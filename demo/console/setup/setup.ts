@@ -64,12 +64,20 @@ export function setupFrom(
   };
 }
 
-/** The query that reproduces a setup; what is as usual is left out. */
-export function queryOf(setup: Setup): string {
-  const query = new URLSearchParams({ applicant: setup.applicant, level: setup.level });
+function withLooks(query: URLSearchParams, setup: Setup): string {
   for (const name of Object.keys(choices) as ChoiceName[]) {
     if (setup[name] !== choices[name][0]) query.set(name, setup[name]);
   }
   if (setup.accent) query.set('accent', setup.accent);
   return `?${query.toString()}`;
+}
+
+/** The query that reproduces a setup; what is as usual is left out. */
+export function queryOf(setup: Setup): string {
+  return withLooks(new URLSearchParams({ applicant: setup.applicant, level: setup.level }), setup);
+}
+
+/** The query that plays a scenario with the looks of a setup, for an applicant yet to come. */
+export function scenarioQuery(scenario: string, setup: Setup): string {
+  return withLooks(new URLSearchParams({ scenario }), setup);
 }

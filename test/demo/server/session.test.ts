@@ -80,6 +80,8 @@ test('the integrator’s stand-in lists the levels it gives tokens for', async (
     'passport-only-level',
     'selfie-only-level',
     'two-tries-level',
+    'unknown-optional-level',
+    'unknown-step-level',
   ]);
   for (const level of levels)
     assert.equal((await (await sandbox.applicant(level)).snapshot()).levelName, level);

@@ -1,4 +1,5 @@
 import type { VerificationWidgetEventMap } from '../../../src/index.js';
+import type { Entry } from './entries.js';
 
 /** The name of one of the widget's events. */
 export type WidgetEventName = keyof VerificationWidgetEventMap;
@@ -17,20 +18,16 @@ export const eventNames = Object.keys({
   'vw-token-expired': 1,
 } satisfies Record<WidgetEventName, 1>) as readonly WidgetEventName[];
 
-/** One event as it is listed and copied. */
-export interface Entry {
-  readonly number: number;
-  readonly atMs: number;
-  readonly applicant: string;
-  readonly name: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
 const mostKept = 500;
 
 /** The named fields of an event: what its class adds to `Event`. */
-export function fieldsOf(event: Event): Entry['fields'] {
+export function fieldsOf(event: Event): Entry['details'] {
   return Object.fromEntries(Object.entries(event).filter(([name]) => name !== 'isTrusted'));
+}
+
+function toneOf(name: string): Entry['tone'] {
+  if (name === 'vw-error') return 'stop';
+  return name === 'vw-photo-refused' || name === 'vw-token-expired' ? 'look' : '';
 }
 
 /** The list with an event put first; the oldest are let go. */
@@ -40,18 +37,18 @@ export function withEvent(
   applicant: string,
   atMs: number,
 ): readonly Entry[] {
-  const number = (entries[0]?.number ?? 0) + 1;
-  const entry = { number, atMs, applicant, name: event.type, fields: fieldsOf(event) };
-  return [entry, ...entries].slice(0, mostKept);
-}
-
-/** The list as JSON to paste into a report, in the order in which things happened. */
-export function entriesAsJson(entries: readonly Entry[]): string {
-  const plain = entries.toReversed().map(({ atMs, applicant, name, fields }) => ({
-    at: new Date(atMs).toISOString(),
+  const order = (entries[0]?.order ?? 0) + 1;
+  const details = fieldsOf(event);
+  const entry: Entry = {
+    kind: 'event',
+    key: `event ${order}`,
+    order,
+    atMs,
     applicant,
-    event: name,
-    ...fields,
-  }));
-  return JSON.stringify(plain, null, 2);
+    name: event.type,
+    tone: toneOf(event.type),
+    brief: Object.keys(details).length > 0 ? JSON.stringify(details) : '',
+    details,
+  };
+  return [entry, ...entries].slice(0, mostKept);
 }
