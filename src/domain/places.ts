@@ -65,7 +65,7 @@ export function placeKey(place: Place): string {
 }
 
 /** Where the applicant went, while that exists; a shot of a document that is not picked yet waits behind the picking. */
-function placeChosen(journey: Journey): Place | undefined {
+export function placeWentTo(journey: Journey): Place | undefined {
   const { place } = journey;
   if (!place) return undefined;
   const places = placesOf(journey);
@@ -78,8 +78,8 @@ function placeChosen(journey: Journey): Place | undefined {
 /** Where the applicant is: where they went, while that exists; else at the start or at what is missing. */
 export function placeOf(journey: Journey): Place {
   const { snapshot } = journey;
-  const chosen = placeChosen(journey);
-  if (chosen) return chosen;
+  const wentTo = placeWentTo(journey);
+  if (wentTo) return wentTo;
   const isNew = !journey.begun && Object.keys(snapshot.steps).length === 0 && journey.photos.size === 0;
   return isNew && !isRetry(snapshot) ? { at: 'start' } : (firstMissing(journey) ?? { at: 'summary' });
 }

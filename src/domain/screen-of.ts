@@ -13,7 +13,7 @@ import { sidesOf, stepNamed } from './level.js';
 import type { FieldRule, Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo } from './photo.js';
-import { firstMissing, placeBefore, placeOf } from './places.js';
+import { firstMissing, placeBefore, placeOf, placeWentTo } from './places.js';
 import { contactOf, fixItems, isLastTryNews, triesLeft } from './review.js';
 import type { FlaggedField, Place, Screen, SummaryItem, Trail } from './screen.js';
 import { isRetry, situationOf } from './situation.js';
@@ -209,6 +209,6 @@ export function screenOf(journey: Journey, hasCamera = false): Screen {
       contact: contactOf(snapshot),
     };
   }
-  if (isRetry(snapshot) && !journey.place && firstMissing(journey)) return fixScreen(journey);
+  if (isRetry(snapshot) && !placeWentTo(journey) && firstMissing(journey)) return fixScreen(journey);
   return screenAt(journey, placeOf(journey), hasCamera);
 }

@@ -126,6 +126,19 @@ describe('where the applicant is', () => {
     expect(items.map(({ isAccepted }) => isAccepted)).to.deep.equal([true, undefined, undefined]);
   });
 
+  it('is back at the list of a resubmission once the place they went to is accepted', () => {
+    const result = (reviewAnswer: string): Record<string, unknown> => ({ reviewResult: { reviewAnswer } });
+    const steps = {
+      ...allSent(),
+      IDENTITY: { ...sentStep('PASSPORT', [undefined]), ...result('RED') },
+      SELFIE: { ...sentStep('SELFIE', [undefined], {}, 200), ...result('GREEN') },
+    };
+    const reviewResult = { reviewAnswer: 'RED', reviewRejectType: 'RETRY' };
+    const review = { attemptCnt: 1, reviewStatus: 'completed', reviewResult };
+    const place = { at: 'shot', step: 'SELFIE', key: 'SELFIE' } as const;
+    expect(screenOf(journeyOf({ steps, review }, { place })).name).to.equal('fix');
+  });
+
   it('can go back from every place to the one before, down to the start', () => {
     let journey = journeyOf({ steps: allSent() }, { place: { at: 'summary' } });
     const seen: string[] = [];
