@@ -26,7 +26,7 @@ const workerCode = {
 
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', '!test/{e2e,bench,demo,house}/**', '!test/support/node/**'],
+  files: ['test/**/*.test.ts', '!test/{e2e,bench,demo,house,model}/**', '!test/support/node/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   preserveSymlinks: true,
   concurrency: 2,

@@ -1,6 +1,7 @@
 import { isDataWantedAgain, photoFor } from './again.js';
-import { isPickable, isPicked, shotsIn } from './choices.js';
+import { isAccepted, isPickable, isPicked, shotsIn } from './choices.js';
 import type { Journey } from './journey.js';
+import { stepNamed } from './level.js';
 import type { Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo } from './photo.js';
@@ -41,10 +42,11 @@ export function firstMissing(journey: Journey): Place | undefined {
   return undefined;
 }
 
-/** Every place of the journey in its order, as far as the choices made so far tell. */
+/** Every place of the journey in its order, as far as the choices made so far tell; none in what is accepted. */
 export function placesOf(journey: Journey): readonly Place[] {
   const { snapshot } = journey;
   const inner = snapshot.level.steps.flatMap((step): Place[] => {
+    if (isAccepted(snapshot, step) && !missingIn(journey, step)) return [];
     if (step.family === 'data') return [{ at: 'data', step: step.name }];
     if (step.family === 'unknown')
       return isAtSupport(journey, step) && step.required ? [{ at: 'support', step: step.name }] : [];
@@ -68,11 +70,22 @@ function hasGap(journey: Journey): boolean {
   return missing !== undefined && !(missing.at === 'shot' && journey.photos.has(missing.key));
 }
 
+/** Where the applicant went, while that exists; a shot of a document that is not picked yet waits behind the picking. */
+export function placeWentTo(journey: Journey): Place | undefined {
+  const { place } = journey;
+  if (!place || (place.at === 'summary' && hasGap(journey))) return undefined;
+  const places = placesOf(journey);
+  const found = places.find((each) => placeKey(each) === placeKey(place));
+  if (found || place.at !== 'shot') return found;
+  const step = stepNamed(journey.snapshot.level, place.step);
+  return step && !isPicked(journey, step) ? { at: 'pick', step: step.name } : undefined;
+}
+
 /** Where the applicant is: where they went, while that exists; else at the start or at what is missing. */
 export function placeOf(journey: Journey): Place {
-  const { place, snapshot } = journey;
-  const isThere = place && placesOf(journey).some((each) => placeKey(each) === placeKey(place));
-  if (isThere && !(place.at === 'summary' && hasGap(journey))) return place;
+  const { snapshot } = journey;
+  const wentTo = placeWentTo(journey);
+  if (wentTo) return wentTo;
   const isNew = !journey.begun && Object.keys(snapshot.steps).length === 0 && journey.photos.size === 0;
   return isNew && !isRetry(snapshot) ? { at: 'start' } : (firstMissing(journey) ?? { at: 'summary' });
 }

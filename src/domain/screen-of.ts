@@ -7,13 +7,13 @@ import {
   reasonsFor,
   refusedBefore,
 } from './again.js';
-import { asksCountry, choiceOf, imageFor, isPickable, shotsIn } from './choices.js';
+import { asksCountry, choiceOf, imageFor, isAccepted, isPickable, shotsIn } from './choices.js';
 import type { Journey } from './journey.js';
 import { sidesOf, stepNamed } from './level.js';
 import type { FieldRule, Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo } from './photo.js';
-import { firstMissing, placeBefore, placeOf } from './places.js';
+import { firstMissing, placeBefore, placeOf, placeWentTo } from './places.js';
 import { contactOf, fixItems, isLastTryNews, triesLeft } from './review.js';
 import type { FlaggedField, Place, Screen, SummaryItem, Trail } from './screen.js';
 import { isRetry, situationOf } from './situation.js';
@@ -124,17 +124,18 @@ function dataScreen(journey: Journey, step: Step): Screen {
 }
 
 function summaryItems(journey: Journey, step: Step): readonly SummaryItem[] {
+  const accepted = isAccepted(journey.snapshot, step) && ({ isAccepted: true } as const);
   if (step.family === 'data') {
     const known = journey.snapshot.fixedInfo;
     const values = step.fields.flatMap(({ name }) => {
       const value = known[name];
       return value === undefined || value === '' ? [] : [{ name, value }];
     });
-    return [{ kind: 'fields', step: step.name, values }];
+    return [{ kind: 'fields', step: step.name, values, ...accepted }];
   }
   return shotsIn(journey, step).flatMap((shot) => {
     const photo = photoFor(journey, step, shot);
-    return photo ? [{ kind: 'photo', shot, photo } as const] : [];
+    return photo ? [{ kind: 'photo', shot, photo, ...accepted } as const] : [];
   });
 }
 
@@ -208,7 +209,7 @@ export function screenOf(journey: Journey, hasCamera = false): Screen {
       contact: contactOf(snapshot),
     };
   }
-  const isListed = isRetry(snapshot) && !journey.place && fixItems(journey).some(({ done }) => !done);
+  const isListed = isRetry(snapshot) && !placeWentTo(journey) && fixItems(journey).some(({ done }) => !done);
   if (isListed) return fixScreen(journey);
   return screenAt(journey, placeOf(journey), hasCamera);
 }

@@ -27,14 +27,15 @@ export interface Trail {
   readonly canSkip?: boolean;
 }
 
-/** One row of "check your answers". */
-export type SummaryItem =
+/** One row of "check your answers"; what a reviewer has accepted stays as it is. */
+export type SummaryItem = { readonly isAccepted?: true } & (
   | { readonly kind: 'photo'; readonly shot: Shot; readonly photo: Photo }
   | {
       readonly kind: 'fields';
       readonly step: string;
       readonly values: readonly { name: string; value: string }[];
-    };
+    }
+);
 
 /** One task on the start screen. */
 export interface Task {

@@ -1,7 +1,7 @@
 import type { Journey } from './journey.js';
 import type { Photo, SentFace } from './photo.js';
 import { situationOf } from './situation.js';
-import type { SentImage, Snapshot } from './snapshot.js';
+import type { SentImage, Snapshot, StepStatus } from './snapshot.js';
 
 function imagesOf(snapshot: Snapshot): readonly SentImage[] {
   return Object.values(snapshot.steps).flatMap(({ images }) => images);
@@ -48,6 +48,22 @@ function sorted(journey: Journey, snapshot: Snapshot): Pick<Journey, 'faces' | '
   return { faces, photos, sentImages };
 }
 
+/** Whether the server holds another document of a step than before: whatever was picked here, another one was sent since. */
+function isOvertaken(before: StepStatus | undefined, after: StepStatus | undefined): boolean {
+  if (after?.documentType === undefined) return false;
+  return after.documentType !== before?.documentType || after.country !== before?.country;
+}
+
+/** What was picked on this page and still counts; a photo of it that is under way here keeps it. */
+function picksStanding({ choices, photos, snapshot }: Journey, next: Snapshot): Journey['choices'] {
+  const isUnderWay = (name: string): boolean =>
+    [...photos.keys()].some((key) => key === name || key.startsWith(`${name}/`));
+  const standing = [...choices].filter(
+    ([name]) => isUnderWay(name) || !isOvertaken(snapshot.steps[name], next.steps[name]),
+  );
+  return standing.length === choices.size ? choices : new Map(standing);
+}
+
 /**
  * The journey under a newer snapshot. Accepted photos that the server now lists are its own from here on; only how they
  * look is remembered. Where the server takes nothing any more, nothing of this visit's photos stays, and after another
@@ -57,7 +73,8 @@ export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
   const isOpen = situationOf(snapshot) === 'open';
   const isSameCheck = journey.snapshot.review.checksAnswered === snapshot.review.checksAnswered;
   const { faces, photos, sentImages } = sorted(journey, snapshot);
-  if (isOpen && isSameCheck) return { ...journey, snapshot, faces, photos, sentImages };
-  const { place: _place, ...rest } = journey;
+  const choices = picksStanding(journey, snapshot);
+  if (isOpen && isSameCheck) return { ...journey, snapshot, choices, faces, photos, sentImages };
+  const { place: _place, ...rest } = { ...journey, choices };
   return { ...rest, ...sinceLastCheck, snapshot, faces, photos: isOpen ? photos : new Map() };
 }

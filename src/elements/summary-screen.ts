@@ -75,7 +75,7 @@ export class SummaryScreen extends ScreenElement<'summary'> {
           ? this.#renderPhoto(item.photo, shotName(this.words, item.shot))
           : this.#renderFields(item.values)
       }
-      ${this.#renderChange(item)}
+      ${item.isAccepted ? nothing : this.#renderChange(item)}
     </li>`;
   }
 

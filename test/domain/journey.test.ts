@@ -3,6 +3,7 @@ import { photoFor } from '../../src/domain/again.js';
 import { shotsIn } from '../../src/domain/choices.js';
 import type { Journey } from '../../src/domain/journey.js';
 import type { Photo } from '../../src/domain/photo.js';
+import type { Choice } from '../../src/domain/level.js';
 import { placeBefore, placeOf } from '../../src/domain/places.js';
 import { screenOf } from '../../src/domain/screen-of.js';
 import { takeSnapshot } from '../../src/domain/take-snapshot.js';
@@ -103,6 +104,41 @@ describe('where the applicant is', () => {
     });
   });
 
+  it('waits at the pick where the shot they went to is of a document that is not picked yet', () => {
+    const steps = { ...allSent(), IDENTITY: null, PROOF_OF_RESIDENCE: null };
+    const place = { at: 'shot', step: 'PROOF_OF_RESIDENCE', key: 'PROOF_OF_RESIDENCE' } as const;
+    const bills = { idDocSetType: 'PROOF_OF_RESIDENCE', types: ['UTILITY_BILL', 'TAX_BILL'] };
+    const cards = { idDocSetType: 'IDENTITY', types: ['PASSPORT', 'ID_CARD'] };
+    expect(placeOf(journeyOf({ ...docSets(cards, bills), steps }, { place }))).to.deep.equal({
+      at: 'pick',
+      step: 'PROOF_OF_RESIDENCE',
+    });
+  });
+
+  it('has no place in a step that is accepted, however they went there', () => {
+    const accepted = { ...sentStep('PASSPORT', [undefined]), reviewResult: { reviewAnswer: 'GREEN' } };
+    const journey = journeyOf({ steps: { ...allSent(), IDENTITY: accepted } }, { place: { at: 'summary' } });
+    const place = { at: 'shot', step: 'IDENTITY', key: 'IDENTITY' } as const;
+    expect(placeOf({ ...journey, place })).to.deep.equal({ at: 'summary' });
+    expect(placeOf({ ...journey, place, choices: idCard })).to.deep.equal({ at: 'summary' });
+    const screen = screenOf(journey);
+    const items = screen.name === 'summary' ? screen.items : [];
+    expect(items.map(({ isAccepted }) => isAccepted)).to.deep.equal([true, undefined, undefined]);
+  });
+
+  it('is back at the list of a resubmission once the place they went to is accepted', () => {
+    const result = (reviewAnswer: string): Record<string, unknown> => ({ reviewResult: { reviewAnswer } });
+    const steps = {
+      ...allSent(),
+      IDENTITY: { ...sentStep('PASSPORT', [undefined]), ...result('RED') },
+      SELFIE: { ...sentStep('SELFIE', [undefined], {}, 200), ...result('GREEN') },
+    };
+    const reviewResult = { reviewAnswer: 'RED', reviewRejectType: 'RETRY' };
+    const review = { attemptCnt: 1, reviewStatus: 'completed', reviewResult };
+    const place = { at: 'shot', step: 'SELFIE', key: 'SELFIE' } as const;
+    expect(screenOf(journeyOf({ steps, review }, { place })).name).to.equal('fix');
+  });
+
   it('can go back from every place to the one before, down to the start', () => {
     let journey = journeyOf({ steps: allSent() }, { place: { at: 'summary' } });
     const seen: string[] = [];
@@ -111,6 +147,49 @@ describe('where the applicant is', () => {
       journey = { ...journey, place: before };
     }
     expect(seen).to.deep.equal(['shot', 'shot', 'shot', 'shot', 'pick', 'start']);
+  });
+});
+
+describe('another document than the one that was sent', () => {
+  const identity = sentStep('ID_CARD', ['FRONT_SIDE', 'BACK_SIDE']);
+  const cases: readonly (readonly [string, Record<string, unknown>, string, Choice, string])[] = [
+    [
+      'another type',
+      { IDENTITY: identity },
+      'IDENTITY',
+      { country: 'DEU', documentType: 'DRIVERS' },
+      'IDENTITY/FRONT_SIDE',
+    ],
+    [
+      'another country',
+      { IDENTITY: identity },
+      'IDENTITY',
+      { country: 'FRA', documentType: 'ID_CARD' },
+      'IDENTITY/FRONT_SIDE',
+    ],
+    ['another bill', allSent(), 'PROOF_OF_RESIDENCE', { documentType: 'TAX_BILL' }, 'PROOF_OF_RESIDENCE'],
+  ];
+  for (const [name, steps, step, choice, key] of cases) {
+    it(`asks for its pictures at once: ${name}`, () => {
+      const journey = journeyOf({ steps }, { begun: true, choices: new Map([[step, choice]]) });
+      expect(placeOf(journey)).to.deep.equal({ at: 'shot', step, key });
+    });
+
+    it(`no longer counts once yet another one came from elsewhere: ${name}`, () => {
+      const journey = journeyOf({}, { begun: true, choices: new Map([[step, choice]]) });
+      const next = takeSnapshot(journey, journeyOf({ steps, revision: 2 }).snapshot);
+      expect(next.choices.has(step)).to.equal(false);
+    });
+  }
+
+  it('still counts while a photo of it is on its way from here', () => {
+    const photos = new Map([['IDENTITY/FRONT_SIDE', sending]]);
+    const journey = journeyOf({}, { begun: true, choices: idCard, photos });
+    const next = takeSnapshot(
+      journey,
+      journeyOf({ steps: { IDENTITY: sentStep('PASSPORT', [undefined]) } }).snapshot,
+    );
+    expect(next.choices).to.equal(idCard);
   });
 });
 

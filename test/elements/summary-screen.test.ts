@@ -40,6 +40,12 @@ describe('summary screen', () => {
     ]);
   });
 
+  it('offers no change of what is accepted', async () => {
+    const items = ready.items.map((item) => ({ ...item, isAccepted: true }) as const);
+    const screen = await show({ ...ready, items });
+    expect(screen.buttons.filter((name) => name.startsWith('Change'))).to.be.empty;
+  });
+
   it('asks for the check once everything has arrived', async () => {
     const screen = await show(ready);
     screen.press('Send for checking');

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { findChromium } from '../../../demo/setup.mjs';
+import { startSandbox } from '../../support/node/sandbox-process.js';
+import type { SandboxProcess } from '../../support/node/sandbox-process.js';
+import { BenchPage } from './page.js';
+
+/** How many pictures a page has: no walk sends more. */
+export const picturesDrawn = 24;
+
+/** The bench as one script. */
+async function benchCode(): Promise<string> {
+  const entry = fileURLToPath(new URL('../page/bench.ts', import.meta.url));
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'walks', fileName: 'bench' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('the bench was not built');
+  return chunk.code;
+}
+
+/** The real server and a browser with the built widget. */
+export class World {
+  readonly sandbox: SandboxProcess;
+  readonly #browser: Browser;
+  readonly #code: string;
+
+  private constructor(sandbox: SandboxProcess, browser: Browser, code: string) {
+    this.sandbox = sandbox;
+    this.#browser = browser;
+    this.#code = code;
+  }
+
+  /** Starts a world; the widget must have been built. */
+  static async start(): Promise<World> {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('no Chromium; npm test installs or names one');
+    const [sandbox, code, browser] = await Promise.all([
+      startSandbox(),
+      benchCode(),
+      chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+      }),
+    ]);
+    return new World(sandbox, browser, code);
+  }
+
+  /** A page in a browser profile of its own: another device, as far as anything can tell. */
+  async page(): Promise<BenchPage> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    return BenchPage.open(context, this.sandbox.url, this.#code, picturesDrawn);
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close();
+    await this.sandbox.stop();
+  }
+}

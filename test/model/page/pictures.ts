@@ -1,0 +1,28 @@
+const [width, height] = [560, 480];
+
+function drawCard(context: OffscreenCanvasRenderingContext2D, seed: number): void {
+  context.fillStyle = '#7c6a55';
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = `hsl(${(seed * 47) % 360} 45% 90%)`;
+  context.fillRect(30, 30, width - 60, height - 60);
+  context.fillStyle = '#20242c';
+  context.font = '20px sans-serif';
+  for (let line = 0; line < 14; line += 1) {
+    const number = (seed * 7919 + line * 104_729) % 1_000_000;
+    context.fillText(`UTOPIA ${number} FIELD ${seed}`, 55, 70 + line * 27);
+  }
+}
+
+/** Pictures of cards that the device has nothing against, each different from all others. */
+export async function drawPictures(count: number): Promise<readonly File[]> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  const files: File[] = [];
+  for (let seed = 1; seed <= count; seed += 1) {
+    drawCard(context, seed);
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    files.push(new File([blob], `IMG_${seed}.JPG`, { type: 'image/jpeg' }));
+  }
+  return files;
+}

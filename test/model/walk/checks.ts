@@ -1,0 +1,119 @@
+import { words } from '../../../src/text/en/words.js';
+import { isOpen, situationOf } from '../opinion/openness.js';
+import { allMissingScreens, isOpenScreen, shutScreen, stepOf, triesLeft } from '../opinion/places.js';
+import { missingItems } from '../opinion/missing.js';
+import { isRed, recordOf } from '../opinion/verification.js';
+import type { Result, Verification } from '../opinion/verification.js';
+import type { Seen } from '../page/protocol.js';
+import type { OpenTab, Scene } from './scene.js';
+
+const headings: Readonly<Record<string, string>> = {
+  start: words.start.heading,
+  summary: words.summary.heading,
+  review: words.review.heading,
+  approved: words.approved.heading,
+  ...Object.fromEntries(
+    Object.entries(words.closed).map(([reason, { heading }]) => [`closed ${reason}`, heading]),
+  ),
+};
+
+/** What the applicant must be able to read about an item: the reviewer's words, else those for its labels. */
+function reasonFor({ verdict }: Verification, ...results: readonly (Result | undefined)[]): string {
+  const red = results.filter((result) => result?.answer === 'RED');
+  const comment = red.find((result) => result?.comment)?.comment ?? verdict?.comment;
+  if (comment !== undefined) return comment;
+  const label = red.flatMap((result) => result?.labels ?? [])[0];
+  return label === undefined ? words.generalLabel : ((words.labels as Record<string, string>)[label] ?? '');
+}
+
+/** Nothing to act with and no reasons where the verification is shut. */
+function shutProblems({ verification, told, said }: Scene, seen: Seen): readonly string[] {
+  const situation = situationOf(verification);
+  const spoken = [...said, ...Object.values(words.labels)].filter((text) => seen.text.includes(text));
+  const comment = situation === 'final' ? verification.verdict?.comment : undefined;
+  const { reference } = told.snapshot.session;
+  const needsReference = situation === 'final' || situation === 'locked';
+  return [
+    ...(seen.fileInputs > 0 ? ['a file can be chosen'] : []),
+    ...spoken.map((text) => `a reason is told: ${text}`),
+    ...(comment !== undefined && !seen.text.includes(comment) ? ['the comment is not told'] : []),
+    ...(needsReference && !seen.text.includes(reference) ? ['the reference is not told'] : []),
+  ];
+}
+
+/** The list of a resubmission asks for exactly what is missing, each with its reason. */
+function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly string[] {
+  const open = seen.items.filter(({ isDone }) => !isDone).map(({ key }) => key);
+  const keysOf = (picked: OpenTab['tab']['picked']): string =>
+    allMissingScreens(verification, { ...tab, picked })
+      .map((screen) => screen.replace(/^(shot|data) /, ''))
+      .filter((screen) => !screen.startsWith('pick '))
+      .toSorted()
+      .join(', ');
+  const listed = open.toSorted().join(', ');
+  const hasPick = allMissingScreens(verification, tab).some((screen) => screen.startsWith('pick '));
+  const isListed = hasPick || [keysOf(tab.picked), keysOf({})].includes(listed);
+  const reasons = verification.level.steps.flatMap(({ name }) => {
+    const record = recordOf(verification, name);
+    return record.pictures
+      .filter((picture) => picture.standing === 'active' && isRed(picture))
+      .map((picture) => reasonFor(verification, picture.result, record.result));
+  });
+  return [
+    ...(isListed ? [] : [`it lists ${listed} and should list ${keysOf(tab.picked)}`]),
+    ...reasons.filter((reason) => !seen.text.includes(reason)).map((reason) => `it does not say: ${reason}`),
+  ];
+}
+
+/** Tries left are told from the first one used on. */
+function triesProblems({ verification }: Scene, { screen, text }: Seen): readonly string[] {
+  const step = verification.level.steps.find(({ name }) => name === stepOf(screen));
+  const left = step && triesLeft(verification, step);
+  const isTold = left === undefined || left === step?.tries || text.includes(words.fix.tries(left));
+  return isTold || screen.startsWith('pick ') ? [] : [`${left} tries left are not told`];
+}
+
+/** Whatever is wrong with what one tab shows, in words. */
+export function screenProblems(scene: Scene, open: OpenTab): readonly string[] {
+  const { verification } = scene;
+  const { seen, tab } = open;
+  const { screen, heading, text } = seen;
+  const wanted = headings[screen];
+  const isMissing = missingItems(verification).length > 0;
+  const own = shutScreen(verification);
+  return [
+    ...(heading === '' || text === '' ? ['it is blank'] : []),
+    ...(wanted !== undefined && wanted !== heading ? [`the heading is “${heading}”`] : []),
+    ...(own === undefined ? [] : shutProblems(scene, seen)),
+    ...(own === undefined && !isOpenScreen(screen) ? [`it shows “${screen}” while all is open`] : []),
+    ...(screen === 'fix' ? fixProblems(scene, open) : []),
+    ...(screen.startsWith('shot ') ? triesProblems(scene, seen) : []),
+    ...(screen === 'summary' && seen.readiness === 'ready' && isMissing
+      ? ['it offers to send too early']
+      : []),
+    ...(screen === 'summary' && tab.isFresh && !isMissing && seen.readiness !== 'ready'
+      ? ['it does not offer to send']
+      : []),
+  ].map((problem) => `on “${screen}”: ${problem}`);
+}
+
+/** Attempts never exceed the limit and never go back, unless they were given anew. */
+export function attemptProblems(
+  before: Scene | undefined,
+  after: Scene,
+  areRenewed: boolean,
+): readonly string[] {
+  const now = after.told.snapshot.session.attempts ?? {};
+  const then = before?.told.snapshot.session.attempts ?? {};
+  return Object.entries(now).flatMap(([step, { used, limit }]) => [
+    ...(used > limit ? [`${used} of ${limit} attempts of ${step} are used`] : []),
+    ...(!areRenewed && used < (then[step]?.used ?? 0) ? [`attempts of ${step} went back`] : []),
+    ...(used === limit && isOpen(after.verification) && !isAccepted(after.verification, step)
+      ? [`${step} has no attempt left and is open`]
+      : []),
+  ]);
+}
+
+function isAccepted(verification: Verification, step: string): boolean {
+  return recordOf(verification, step).result?.answer === 'GREEN';
+}
