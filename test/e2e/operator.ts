@@ -42,6 +42,19 @@ export class OperatorUser {
     await this.#call('POST', `/resources/applicants/${id}/${action}`);
   }
 
+  /** Arms the sandbox's next answers to an applicant, in place of those that wait. */
+  async arm(userId: string, answers: readonly Schemas['ArmedAnswer'][]): Promise<void> {
+    const { id } = await this.applicant(userId);
+    await this.#call('PUT', `/sandbox/applicants/${id}/armed`, { answers });
+  }
+
+  /** A token of that user, as the integrator's server would hand it out. */
+  async token(userId: string, levelName: string): Promise<string> {
+    const body = { userId, levelName };
+    const { token } = await this.#call<Schemas['AccessToken']>('POST', '/resources/accessTokens/sdk', body);
+    return token;
+  }
+
   /** The bytes of a picture as the server keeps them. */
   async picture(applicantId: string, imageId: number): Promise<Uint8Array> {
     const response = await fetch(`${this.#url}/resources/applicants/${applicantId}/resources/${imageId}`, {

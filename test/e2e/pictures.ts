@@ -11,6 +11,8 @@ export interface Pictures {
   readonly otherFront: string;
   readonly selfie: string;
   readonly bill: string;
+  /** Draws so many further faces, each another picture. */
+  faces(count: number): Promise<readonly string[]>;
   /** Writes another file beside them and gives its path. */
   write(name: string, bytes: Uint8Array | string): Promise<string>;
   remove(): Promise<void>;
@@ -107,6 +109,15 @@ export async function makePictures(browser: Browser): Promise<Pictures> {
     selfie: await drawn('IMG_0004.JPG', 'face', 'UTOPIA', 300),
     bill: await write('bill.pdf', pdfFile({ seed: 7 })),
   };
-  await page.close();
-  return { ...pictures, write, remove: () => rm(folder, { recursive: true, force: true }) };
+  const faces = (count: number): Promise<readonly string[]> =>
+    Promise.all(
+      Array.from({ length: count }, (_, index) =>
+        drawn(`FACE_${index}.JPG`, 'face', `UTOPIA ${index}`, 11 + index),
+      ),
+    );
+  const remove = async (): Promise<void> => {
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...pictures, faces, write, remove };
 }

@@ -57,10 +57,10 @@ export async function startWorld({ args = [] }: WorldOptions = {}): Promise<Worl
         problems.map((problem) => `${method} ${path}: ${problem}`),
       ),
     end: async () => {
+      await pictures.remove();
       await browser.close();
       await proxy.stop();
       await sandbox.stop();
-      await pictures.remove();
     },
   };
 }

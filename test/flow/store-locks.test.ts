@@ -59,6 +59,16 @@ describe('a verification that is locked', () => {
     });
   }
 
+  it('is shown though the host can fetch no token, as long as there is no network', async () => {
+    for (const online of [false, true]) {
+      const hand = handPorts();
+      hand.memory.lock = { applicantId: 'a', session: locked };
+      hand.surroundings.online = online;
+      const visit = await openCutOff('no-token', hand);
+      expect(visit.screen.name, String(online)).to.equal(online ? 'failed' : 'closed');
+    }
+  });
+
   it('is not shown from a memory that holds something else', async () => {
     for (const lock of [undefined, 'locked', {}, { applicantId: 'a' }, { session: locked }, [locked]]) {
       const hand = handPorts();
