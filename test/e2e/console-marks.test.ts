@@ -30,7 +30,7 @@ async function marksOf(applicant: FullApplicant): Promise<readonly string[]> {
 /** The headings of what the applicant is asked to fix. */
 async function fixes(bench: Bench, heading: string): Promise<readonly string[]> {
   await bench.sees(heading);
-  const names = await bench.widget.getByRole('heading', { level: 3 }).allTextContents();
+  const names = await bench.widget.getByRole('listitem').getByRole('heading').allTextContents();
   return names.map((name) => name.trim());
 }
 

@@ -22,9 +22,9 @@ async function open(bench: Bench, name: string): Promise<Locator> {
   return dialog;
 }
 
-/** Where the middle of the picture is, how wide it is shown, and how much light there is in its corner. */
+/** Where the middle of the picture is, and how large it is shown; a page that is drawn anew in it changes nothing of that. */
 async function boxOf(dialog: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await dialog.getByRole('img').last().boundingBox();
+  const box = await dialog.locator('qa-picture-stage .picture').boundingBox();
   if (!box) throw new Error('The picture is not shown.');
   return { ...box, x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
@@ -187,7 +187,7 @@ test('a PDF is drawn page by page, more finely when it is zoomed, under the page
         found.push(...next.children, ...(next.shadowRoot?.children ?? []));
       }
       return false;
-    }).toString()})(${width})`,
+    }).toString()})(${2 * width})`,
   );
   await bench.page.keyboard.press('r');
   const box = await boxOf(dialog);

@@ -49,7 +49,7 @@ export class PictureViewer extends LitElement {
 
   @state() private page = 1;
   @state() private zoom = 1;
-  @state() private scale = 1;
+  @state() private scale = 0;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('qa-picture-stage') private readonly stage!: PictureStage | null;

@@ -24,14 +24,14 @@ export class PdfPage extends LitElement {
   @property({ attribute: false }) file!: PdfFile;
   /** Counted from 1. */
   @property({ type: Number }) page = 1;
-  /** How many pixels of the page on the screen one of the PDF's takes. */
-  @property({ type: Number }) scale = 1;
+  /** How many pixels of the page on the screen one of the PDF's takes; nothing is drawn before that is known. */
+  @property({ type: Number }) scale = 0;
   @property({ attribute: false }) label = '';
 
   readonly #drawing = new Task(this, {
     args: () => [this.file, this.page, this.#fineness()] as const,
     task: async ([file, page, scale], { signal }) => {
-      this.#canvas = { page, drawn: await file.draw(page, scale, signal) };
+      if (scale > 0) this.#canvas = { page, drawn: await file.draw(page, scale, signal) };
     },
   });
   #canvas: { readonly page: number; readonly drawn: HTMLCanvasElement } | undefined;
@@ -47,6 +47,7 @@ export class PdfPage extends LitElement {
 
   #fineness(): number {
     const wanted = this.scale * devicePixelRatio;
+    if (wanted === 0) return 0;
     return scales.find((scale) => scale >= wanted) ?? scales[scales.length - 1] ?? 1;
   }
 }
