@@ -1,7 +1,7 @@
 import { ApplicantCalls } from '../calls/applicant-calls.js';
 import { toProblem } from '../calls/call.js';
 import { fetchAccessToken } from '../calls/integrator-calls.js';
-import { SandboxCalls } from '../calls/sandbox-calls.js';
+import { SandboxCalls } from '../calls/sandbox/sandbox-calls.js';
 import { newApplicant } from '../setup/new-applicant.js';
 import { usualLevel } from '../setup/setup.js';
 import type { KnownApplicant } from '../setup/setup.js';

@@ -1,5 +1,5 @@
 import type { components } from '../../../../src/services/generated/wire.js';
-import { answerWithSecret } from '../../calls/secret-call.js';
+import { answerWithSecret } from '../../calls/sandbox/secret-call.js';
 import type { Doing } from './stage.js';
 
 type Schemas = components['schemas'];

@@ -1,6 +1,6 @@
 import type { components } from '../../../../src/services/generated/wire.js';
-import type { ArmedAnswer, Fault, SandboxCalls } from '../../calls/sandbox-calls.js';
-import { answerWithSecret } from '../../calls/secret-call.js';
+import type { ArmedAnswer, Fault, SandboxCalls } from '../../calls/sandbox/sandbox-calls.js';
+import { answerWithSecret } from '../../calls/sandbox/secret-call.js';
 import type { Doing } from './stage.js';
 
 type ReviewStatus = components['schemas']['ReviewStatusChange']['reviewStatus'];
