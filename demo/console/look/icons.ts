@@ -56,4 +56,3 @@ export const linkIcon = icon(
   svg`<path d="M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L11.8 6.5M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.3-1.3" />`,
 );
 export const arrowsIcon = icon(svg`<path d="M4 8.5h14m-4-4 4 4-4 4M20 15.5H6m4 4-4-4 4-4" />`);
-export const tickIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`);
