@@ -6,27 +6,21 @@ import type { Problem } from './calls/call.js';
 import type { Applicant } from './calls/operator-calls.js';
 import { keepView, keptView, tabAfter, tabNames } from './console-view.js';
 import type { ConsoleView, TabName } from './console-view.js';
-import './faults/server-panel.js';
 import { buttons, signs } from './look/controls.styles.js';
 import { foldIcon, plusIcon } from './look/icons.js';
 import { palette, reset } from './look/palette.styles.js';
 import { OperatorDesk } from './operator/operator-desk.js';
-import './operator/operator-panel.js';
 import { problemBox } from './operator/problem-box.js';
-import './operator/secret-form.js';
+import { panelOf } from './qa-console-panels.js';
+import type { Panels } from './qa-console-panels.js';
 import { tabs } from './qa-console-tabs.js';
 import { qaConsoleStyles } from './qa-console.styles.js';
-import './scenarios/scenario-panel.js';
 import type { PlayState } from './scenarios/scenario.js';
 import { newApplicant } from './setup/new-applicant.js';
 import { SetupChosenEvent } from './setup/setup-chosen-event.js';
-import './setup/setup-panel.js';
-import { scenarioQuery } from './setup/setup.js';
 import type { KnownApplicant, Setup } from './setup/setup.js';
 import type { Entry } from './timeline/entries.js';
 import { TimelineClearedEvent } from './timeline/timeline-events.js';
-import './timeline/timeline-list.js';
-import './webhooks/webhook-panel.js';
 
 /** The drawer beside the integrator's page: sets the page up, plays operator and server, tells what happens. */
 export class QaConsole extends LitElement {
@@ -82,6 +76,7 @@ export class QaConsole extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const panels = this.#panels;
     return html`<aside aria-label="QA console">
       <header>
         <h2>QA console</h2>
@@ -98,7 +93,7 @@ export class QaConsole extends LitElement {
       ${this.#renderNow()} ${this.#renderTabs()}
       <div class="panels" ?hidden=${!this.view.isOpen}>
         ${this.problem ? problemBox(this.problem, 'The widget cannot start.') : nothing}
-        ${tabNames.map((name) => this.#renderPanel(name))}
+        ${tabNames.map((name) => this.#renderPanel(name, panels))}
       </div>
     </aside>`;
   }
@@ -147,104 +142,23 @@ export class QaConsole extends LitElement {
     </div>`;
   }
 
-  #renderPanel(name: TabName): TemplateResult {
-    const isActive = this.view.isOpen && this.view.tab === name;
-    const panels: Readonly<Record<TabName, () => TemplateResult>> = {
-      setup: () =>
-        html`<qa-setup-panel
-          .setup=${this.setup}
-          .known=${this.known}
-          @setup-chosen=${({ change }: SetupChosenEvent) => this.dispatchEvent(new SetupChosenEvent(change))}
-        ></qa-setup-panel>`,
-      scenarios: () =>
-        html`${this.#renderGate('Scenarios', this.#whyScenarios())}<qa-scenario-panel
-            .play=${this.play}
-            .applicant=${this.setup.applicant}
-            .linkOf=${(scenario: string) => new URL(scenarioQuery(scenario, this.setup), location.href).href}
-          ></qa-scenario-panel>`,
-      operator: () => this.#renderOperator(),
-      server: () => this.#renderServer(isActive),
-      timeline: () => this.#renderTimeline(isActive),
-      webhooks: () => this.#renderWebhooks(isActive),
-    };
-    return html`<div
-      id="panel-${name}"
-      role="tabpanel"
-      aria-labelledby="tab-${name}"
-      ?hidden=${this.view.tab !== name}
-    >
-      ${panels[name]()}
+  #renderPanel(name: TabName, panels: Panels): TemplateResult {
+    const isSelected = this.view.tab === name;
+    return html`<div id="panel-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${!isSelected}>
+      ${panelOf[name](panels, isSelected && this.view.isOpen)}
     </div>`;
   }
 
-  /** Asks for the operator secret, where a part of the console needs it and has none. */
-  #renderGate(heading: string, why: string): TemplateResult | typeof nothing {
-    const { state } = this.#desk;
-    if (state.stage !== 'closed') return nothing;
-    return html`<qa-secret-form
-      .heading=${heading}
-      .why=${why}
-      .action=${'Go on'}
-      ?refused=${state.isRefused}
-      @secret-entered=${this.#onSecret}
-    ></qa-secret-form>`;
-  }
-
-  #whyScenarios(): string {
-    const { play } = this;
-    return play.stage === 'asking'
-      ? `“${play.scenario.title}” plays the operator too.`
-      : 'They play the operator too.';
-  }
-
-  #renderOperator(): TemplateResult {
-    const desk = this.#desk;
-    return html`<qa-operator-panel
-      .state=${desk.state}
-      .trouble=${desk.trouble}
-      .refusal=${desk.refusal}
-      .busy=${desk.busy}
-      .doneCount=${desk.doneCount}
-      .read=${desk.readPicture}
-      .userId=${this.setup.applicant}
-      @secret-entered=${this.#onSecret}
-      @act-chosen=${({ act }: HTMLElementEventMap['act-chosen']) => void desk.act(act)}
-    ></qa-operator-panel>`;
-  }
-
-  #renderServer(isActive: boolean): TemplateResult {
-    const applicant = this.#applicant;
-    return html`${this.#renderGate('Server', 'Arm its next answers, and switch faults on.')}
-      <qa-server-panel
-        ?hidden=${this.#desk.state.stage === 'closed'}
-        .secret=${this.#desk.secret}
-        .applicantId=${applicant?.id ?? ''}
-        .steps=${Object.keys(applicant?.steps ?? {}).filter((step) => !step.startsWith('APPLICANT_DATA'))}
-        ?active=${isActive}
-        @tricks-told=${({ count }: HTMLElementEventMap['tricks-told']) => (this.trickCount = count)}
-      ></qa-server-panel>`;
-  }
-
-  #renderTimeline(isActive: boolean): TemplateResult {
-    const id = this.#applicant?.id;
-    const { secret } = this.#desk;
-    const subject = id && secret && { secret, applicantId: id, applicant: this.setup.applicant };
-    return html`<qa-timeline-list
-      .events=${this.events}
-      .subject=${subject || undefined}
-      ?active=${isActive}
-      @timeline-cleared=${() => this.dispatchEvent(new TimelineClearedEvent())}
-    ></qa-timeline-list>`;
-  }
-
-  #renderWebhooks(isActive: boolean): TemplateResult {
-    return html`${this.#renderGate('Webhooks', 'See what the integrator is told.')}
-      <qa-webhook-panel
-        ?hidden=${this.#desk.state.stage === 'closed'}
-        .secret=${this.#desk.secret}
-        .applicantId=${this.#applicant?.id ?? ''}
-        ?active=${isActive}
-      ></qa-webhook-panel>`;
+  get #panels(): Panels {
+    const { setup, known, events, play } = this;
+    return {
+      ...{ setup, known, events, play },
+      desk: this.#desk,
+      applicant: this.#applicant,
+      onSetup: (change) => this.dispatchEvent(new SetupChosenEvent(change)),
+      onTricks: (count) => (this.trickCount = count),
+      onCleared: () => this.dispatchEvent(new TimelineClearedEvent()),
+    };
   }
 
   /** The applicant of the setup, while the desk has them open. */
@@ -262,8 +176,6 @@ export class QaConsole extends LitElement {
   #onNew(): void {
     this.dispatchEvent(new SetupChosenEvent({ applicant: newApplicant() }));
   }
-
-  readonly #onSecret = ({ secret }: HTMLElementEventMap['secret-entered']): void => this.#desk.enter(secret);
 
   #onTabKey(event: KeyboardEvent): void {
     const tab = tabAfter(event.key, this.view.tab);

@@ -1,4 +1,4 @@
-import type { ArmedAnswer } from '../calls/sandbox-calls.js';
+import type { ArmedAnswer } from '../calls/sandbox/sandbox-calls.js';
 
 /** The kinds of answer that can be armed. */
 export type AnswerKind = 'errors' | 'warnings' | 'code' | 'verdict';

@@ -1,4 +1,4 @@
-import type { ArmedAnswer } from '../calls/sandbox-calls.js';
+import type { ArmedAnswer } from '../calls/sandbox/sandbox-calls.js';
 
 /** The answers that wait are to become others; what they are by then, only the owner knows. */
 export class AnswersChangedEvent extends Event {

@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ArmedAnswer } from '../calls/sandbox-calls.js';
+import type { ArmedAnswer } from '../calls/sandbox/sandbox-calls.js';
 import { buttons } from '../look/controls.styles.js';
 import { binIcon } from '../look/icons.js';
 import { reset } from '../look/palette.styles.js';

@@ -1,4 +1,4 @@
-import type { Fault } from '../calls/sandbox-calls.js';
+import type { Fault } from '../calls/sandbox/sandbox-calls.js';
 
 /** The faults that are on are to become others; what they are by then, only the owner knows. */
 export class FaultsChangedEvent extends Event {

@@ -1,4 +1,4 @@
-import type { Fault, FaultKind } from '../calls/sandbox-calls.js';
+import type { Fault, FaultKind } from '../calls/sandbox/sandbox-calls.js';
 
 /** A number that a fault goes with. */
 export interface FaultNumber {

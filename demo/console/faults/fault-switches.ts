@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Fault, FaultKind } from '../calls/sandbox-calls.js';
+import type { Fault, FaultKind } from '../calls/sandbox/sandbox-calls.js';
 import { buttons, fields, signs } from '../look/controls.styles.js';
 import { reset } from '../look/palette.styles.js';
 import { FaultsChangedEvent } from './fault-events.js';

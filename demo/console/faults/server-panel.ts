@@ -1,12 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import '../answers/arm-form.js';
+import '../answers/arming/arm-form.js';
 import '../answers/armed-list.js';
 import { toProblem } from '../calls/call.js';
 import type { Problem } from '../calls/call.js';
-import { SandboxCalls } from '../calls/sandbox-calls.js';
-import type { ArmedAnswer, Fault } from '../calls/sandbox-calls.js';
+import { SandboxCalls } from '../calls/sandbox/sandbox-calls.js';
+import type { ArmedAnswer, Fault } from '../calls/sandbox/sandbox-calls.js';
 import { Watch } from '../calls/watch.js';
 import { signs } from '../look/controls.styles.js';
 import { reset } from '../look/palette.styles.js';

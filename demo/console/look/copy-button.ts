@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { buttons } from './controls.styles.js';
-import { copyIcon, linkIcon, tickIcon } from './icons.js';
+import { copyIcon, linkIcon, checkIcon } from './icons.js';
 import { reset } from './palette.styles.js';
 
 /** Copies a text and says so. */
@@ -31,7 +31,7 @@ export class CopyButton extends LitElement {
 
   protected override render(): TemplateResult {
     const told = { none: '', copied: 'Copied', refused: 'The browser does not allow it here.' }[this.outcome];
-    const icon = this.outcome === 'copied' ? tickIcon : this.bare ? linkIcon : copyIcon;
+    const icon = this.outcome === 'copied' ? checkIcon : this.bare ? linkIcon : copyIcon;
     return html`<button
         class=${this.bare ? 'icon-button' : 'button'}
         type="button"

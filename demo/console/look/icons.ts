@@ -49,7 +49,6 @@ export const plugIcon = icon(svg`<path d="M9 3v5m6-5v5M6.5 8h11v3a5.5 5.5 0 0 1-
 export const hookIcon = icon(
   svg`<circle cx="15.5" cy="5" r="2" /><path d="M15.5 7v8.5a4.25 4.25 0 0 1-8.5 0V13l3 2.5" />`,
 );
-export const playIcon = icon(svg`<path d="M8 5.5v13l10.5-6.5Z" />`);
 export const binIcon = icon(
   svg`<path d="M5 7h14M10 7V4.5h4V7m3 0-.7 11.2a1.5 1.5 0 0 1-1.5 1.3H9.2a1.5 1.5 0 0 1-1.5-1.3L7 7m3.3 3.5v5.5m3.4-5.5v5.5" />`,
 );
@@ -57,4 +56,3 @@ export const linkIcon = icon(
   svg`<path d="M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L11.8 6.5M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.3-1.3" />`,
 );
 export const arrowsIcon = icon(svg`<path d="M4 8.5h14m-4-4 4 4-4 4M20 15.5H6m4 4-4-4 4-4" />`);
-export const tickIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`);

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { buttons, signs } from '../look/controls.styles.js';
-import { tickIcon } from '../look/icons.js';
+import { checkIcon } from '../look/icons.js';
 import { palette, reset } from '../look/palette.styles.js';
 import { problemBox } from '../operator/problem-box.js';
 import { playSignStyles } from './play-sign.styles.js';
@@ -63,7 +63,7 @@ export class PlaySign extends LitElement {
         ${steps.map((words, index) => {
           const isLast = index === steps.length - 1;
           return html`<li class=${isLast ? (isFailed ? 'stop' : 'now') : ''}>
-            <span class="mark" aria-hidden="true">${isLast ? nothing : tickIcon}</span>${words}
+            <span class="mark" aria-hidden="true">${isLast ? nothing : checkIcon}</span>${words}
           </li>`;
         })}
       </ol>

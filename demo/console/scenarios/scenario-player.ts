@@ -1,7 +1,8 @@
 import { ApplicantCalls } from '../calls/applicant-calls.js';
 import { toProblem } from '../calls/call.js';
 import { fetchAccessToken } from '../calls/integrator-calls.js';
-import { SandboxCalls } from '../calls/sandbox-calls.js';
+import { OperatorCalls } from '../calls/operator-calls.js';
+import { SandboxCalls } from '../calls/sandbox/sandbox-calls.js';
 import { newApplicant } from '../setup/new-applicant.js';
 import { usualLevel } from '../setup/setup.js';
 import type { KnownApplicant } from '../setup/setup.js';
@@ -103,12 +104,13 @@ export class ScenarioPlayer {
     );
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
     const part = new ApplicantPart(does, calls, applicantId, persona(seed));
-    const operator = new OperatorPart(does, secret, applicantId, level);
+    const operatorCalls = new OperatorCalls(secret);
+    const operator = new OperatorPart(does, operatorCalls, applicantId, level);
     const mount = (): HTMLElement => this.#ports.mount({ applicant, level: operator.levelName });
     return {
       applicant: part,
       operator,
-      server: new ServerPart(does, new SandboxCalls(secret, applicantId), secret, applicantId),
+      server: new ServerPart(does, new SandboxCalls(secret, applicantId), operatorCalls, applicantId),
       widget: new WidgetPart(does, part, mount),
     };
   }

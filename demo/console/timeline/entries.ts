@@ -1,5 +1,5 @@
-import type { RequestLine } from '../calls/sandbox-calls.js';
-import type { Delivery } from '../calls/webhook-calls.js';
+import type { RequestLine } from '../calls/sandbox/sandbox-calls.js';
+import type { Delivery } from '../calls/sandbox/webhook-calls.js';
 
 /** Where an entry of the timeline comes from. */
 export type EntryKind = 'event' | 'request' | 'webhook';

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import { SandboxCalls } from '../calls/sandbox-calls.js';
+import { SandboxCalls } from '../calls/sandbox/sandbox-calls.js';
 import { Watch } from '../calls/watch.js';
-import { WebhookCalls } from '../calls/webhook-calls.js';
+import { WebhookCalls } from '../calls/sandbox/webhook-calls.js';
 import { deliveryEntry, mergedEntries, requestEntry } from './entries.js';
 import type { Entry } from './entries.js';
 

@@ -7,7 +7,7 @@ import { arrowsIcon, copyIcon, hookIcon, pulseIcon } from '../look/icons.js';
 import { reset } from '../look/palette.styles.js';
 import { entriesAsJson, mergedEntries } from './entries.js';
 import type { Entry, EntryKind } from './entries.js';
-import { handOut } from '../events/hand-out.js';
+import { handOut } from '../look/hand-out.js';
 import { ServerEntries } from './server-entries.js';
 import type { Subject } from './server-entries.js';
 import { TimelineClearedEvent } from './timeline-events.js';

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Delivery } from '../calls/webhook-calls.js';
+import type { Delivery } from '../calls/sandbox/webhook-calls.js';
 import { buttons, signs } from '../look/controls.styles.js';
 import { reset } from '../look/palette.styles.js';
 import { deliveryRowStyles } from './delivery-row.styles.js';

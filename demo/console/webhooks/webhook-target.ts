@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { WebhookSettings } from '../calls/webhook-calls.js';
+import type { WebhookSettings } from '../calls/sandbox/webhook-calls.js';
 import { buttons, fields } from '../look/controls.styles.js';
 import '../look/copy-button.js';
 import { reset } from '../look/palette.styles.js';

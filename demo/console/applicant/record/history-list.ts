@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Applicant } from '../../calls/operator-calls.js';
-import { handOut } from '../../events/hand-out.js';
+import { handOut } from '../../look/hand-out.js';
 import { buttons } from '../../look/controls.styles.js';
 import { copyIcon } from '../../look/icons.js';
 import { reset } from '../../look/palette.styles.js';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../calls/sandbox-calls.js';
+import type { Fault } from '../../calls/sandbox/sandbox-calls.js';
 import type { Plays } from '../scenario.js';
 import type { Stage } from '../stage/stage.js';
 

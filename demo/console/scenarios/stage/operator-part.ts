@@ -1,21 +1,25 @@
-import type { components } from '../../../../src/services/generated/wire.js';
-import { answerWithSecret } from '../../calls/secret-call.js';
+import type {
+  Applicant,
+  Mark,
+  OperatorAct,
+  OperatorCalls,
+  StepStatusChange,
+  Verdict,
+} from '../../calls/operator-calls.js';
 import type { Doing } from './stage.js';
 
-type Schemas = components['schemas'];
-type Applicant = Schemas['OperatorApplicant'];
-type VerdictWords = Omit<Schemas['Verdict'], 'reviewAnswer' | 'reviewRejectType'>;
+type VerdictWords = Omit<Verdict, 'reviewAnswer' | 'reviewRejectType'>;
 
-/** The operator of a scenario: each act is the real call with the operator secret. */
+/** The operator of a scenario, who acts as the operator's tab of the console does. */
 export class OperatorPart {
   readonly #does: Doing;
-  readonly #secret: string;
+  readonly #calls: OperatorCalls;
   readonly #id: string;
   #levelName: string;
 
-  constructor(does: Doing, secret: string, id: string, levelName: string) {
+  constructor(does: Doing, calls: OperatorCalls, id: string, levelName: string) {
     this.#does = does;
-    this.#secret = secret;
+    this.#calls = calls;
     this.#id = id;
     this.#levelName = levelName;
   }
@@ -26,74 +30,71 @@ export class OperatorPart {
   }
 
   approves(): Promise<Applicant> {
-    return this.#finishes('approves', { reviewAnswer: 'GREEN' });
+    return this.#acts('approves', { kind: 'finish', verdict: { reviewAnswer: 'GREEN' } });
   }
 
   /** Finishes with a RETRY; without items it is about the rejected marks, or all that was sent. */
   asksAgain(words: VerdictWords = {}): Promise<Applicant> {
-    return this.#finishes('asks again', { reviewAnswer: 'RED', reviewRejectType: 'RETRY', ...words });
+    const verdict = { reviewAnswer: 'RED', reviewRejectType: 'RETRY', ...words } as const;
+    return this.#acts('asks again', { kind: 'finish', verdict });
   }
 
   rejects(words: VerdictWords = {}): Promise<Applicant> {
-    return this.#finishes('rejects for good', { reviewAnswer: 'RED', reviewRejectType: 'FINAL', ...words });
+    const verdict = { reviewAnswer: 'RED', reviewRejectType: 'FINAL', ...words } as const;
+    return this.#acts('rejects for good', { kind: 'finish', verdict });
   }
 
   startsManualCheck(): Promise<Applicant> {
-    return this.#acts('takes the check over', 'status/manualCheck');
+    return this.#acts('takes the check over', { kind: 'manualCheck' });
   }
 
-  marks(...marks: readonly Schemas['Mark'][]): Promise<Applicant> {
-    return this.#acts('marks items', 'review/marks', { marks });
+  marks(...marks: readonly Mark[]): Promise<Applicant> {
+    return this.#acts('marks items', { kind: 'mark', marks: [...marks] });
   }
 
-  setsStep(step: string, change: Schemas['StepStatusChange']): Promise<Applicant> {
-    return this.#acts(`marks ${step} as ${change.status}`, `steps/${step}/status`, change);
+  setsStep(step: string, change: StepStatusChange): Promise<Applicant> {
+    return this.#acts(`marks ${step} as ${change.status}`, { kind: 'setStep', step, change });
   }
 
   resets(): Promise<Applicant> {
-    return this.#acts('resets the profile', 'reset');
+    return this.#acts('resets the profile', { kind: 'reset' });
   }
 
   resetsStep(step: string): Promise<Applicant> {
-    return this.#acts(`resets ${step}`, `resetStep/${step}`);
+    return this.#acts(`resets ${step}`, { kind: 'resetStep', step });
   }
 
   deactivates(): Promise<Applicant> {
-    return this.#acts('makes the profile inactive', 'presence/deactivated');
+    return this.#acts('makes the profile inactive', { kind: 'deactivate' });
   }
 
   activates(): Promise<Applicant> {
-    return this.#acts('makes the profile active', 'presence/activated');
+    return this.#acts('makes the profile active', { kind: 'activate' });
   }
 
   blocklists(note: string): Promise<Applicant> {
-    return this.#acts('blocklists the applicant', `blacklist?note=${encodeURIComponent(note)}`);
+    return this.#acts('blocklists the applicant', { kind: 'blocklist', note });
   }
 
   cancels(): Promise<Applicant> {
-    return this.#acts('cancels', 'cancel');
+    return this.#acts('cancels', { kind: 'cancel' });
   }
 
   expires(): Promise<Applicant> {
-    return this.#acts('lets it expire', 'expire');
+    return this.#acts('lets it expire', { kind: 'expire' });
   }
 
   restarts(): Promise<Applicant> {
-    return this.#acts('restarts', 'restart');
+    return this.#acts('restarts', { kind: 'restart' });
   }
 
-  movesTo(level: string): Promise<Applicant> {
-    return this.#acts(`moves the applicant to ${level}`, `moveToLevel?name=${encodeURIComponent(level)}`);
+  movesTo(levelName: string): Promise<Applicant> {
+    return this.#acts(`moves the applicant to ${levelName}`, { kind: 'moveToLevel', levelName });
   }
 
-  #finishes(what: string, verdict: Schemas['Verdict']): Promise<Applicant> {
-    return this.#acts(what, 'status/testCompleted', verdict);
-  }
-
-  #acts(what: string, path: string, body?: unknown): Promise<Applicant> {
+  #acts(what: string, act: OperatorAct): Promise<Applicant> {
     return this.#does(`The operator ${what}`, async (signal) => {
-      const call = { method: 'POST', path: `/resources/applicants/${this.#id}/${path}`, body } as const;
-      const applicant = await answerWithSecret<Applicant>(this.#secret, call, signal);
+      const applicant = await this.#calls.act(this.#id, act, signal);
       this.#levelName = applicant.levelName;
       return applicant;
     });

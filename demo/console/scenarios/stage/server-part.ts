@@ -1,27 +1,24 @@
-import type { components } from '../../../../src/services/generated/wire.js';
-import type { ArmedAnswer, Fault, SandboxCalls } from '../../calls/sandbox-calls.js';
-import { answerWithSecret } from '../../calls/secret-call.js';
+import type { OperatorCalls, ServiceStatus } from '../../calls/operator-calls.js';
+import type { ArmedAnswer, Fault, SandboxCalls } from '../../calls/sandbox/sandbox-calls.js';
 import type { Doing } from './stage.js';
-
-type ReviewStatus = components['schemas']['ReviewStatusChange']['reviewStatus'];
 
 /** The sandbox of a scenario: what only it can do. */
 export class ServerPart {
   readonly #does: Doing;
-  readonly #calls: SandboxCalls;
-  readonly #secret: string;
+  readonly #sandbox: SandboxCalls;
+  readonly #operator: OperatorCalls;
   readonly #id: string;
 
-  constructor(does: Doing, calls: SandboxCalls, secret: string, id: string) {
+  constructor(does: Doing, sandbox: SandboxCalls, operator: OperatorCalls, id: string) {
     this.#does = does;
-    this.#calls = calls;
-    this.#secret = secret;
+    this.#sandbox = sandbox;
+    this.#operator = operator;
     this.#id = id;
   }
 
   /** Arms the next answers, in their order. */
   arms(...answers: readonly ArmedAnswer[]): Promise<unknown> {
-    return this.#does('The server’s next answers are armed', (signal) => this.#calls.arm(answers, signal));
+    return this.#does('The server’s next answers are armed', (signal) => this.#sandbox.arm(answers, signal));
   }
 
   /** Refuses the next pictures of a step, so many times. */
@@ -30,16 +27,17 @@ export class ServerPart {
     return this.arms(...Array.from({ length: times }, () => answer));
   }
 
-  /** Switches faults on; from here on the applicant’s own calls suffer from them. */
+  /** Switches a fault on; from here on the applicant’s own calls suffer from it. */
   hasFault(fault: Fault): Promise<unknown> {
-    return this.#does(`The server is ${fault.kind}`, (signal) => this.#calls.setFaults([fault], signal));
+    return this.#does(`The server has the fault ${fault.kind}`, (signal) =>
+      this.#sandbox.setFaults([fault], signal),
+    );
   }
 
   /** Moves the check to another of the reviewing service's statuses. */
-  movesCheckTo(reviewStatus: ReviewStatus): Promise<unknown> {
-    const path = `/sandbox/applicants/${this.#id}/reviewStatus`;
+  movesCheckTo(reviewStatus: ServiceStatus): Promise<unknown> {
     return this.#does(`The check becomes ${reviewStatus}`, (signal) =>
-      answerWithSecret(this.#secret, { method: 'POST', path, body: { reviewStatus } }, signal),
+      this.#operator.act(this.#id, { kind: 'setReviewStatus', reviewStatus }, signal),
     );
   }
 }

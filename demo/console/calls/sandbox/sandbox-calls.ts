@@ -1,4 +1,4 @@
-import type { components } from '../../../src/services/generated/wire.js';
+import type { components } from '../../../../src/services/generated/wire.js';
 import { answerWithSecret } from './secret-call.js';
 
 type Schemas = components['schemas'];

@@ -1,4 +1,4 @@
-import { answerOf } from './call.js';
+import { answerOf } from '../call.js';
 
 /** One call with the operator secret; `path` begins with a slash, `body` is sent as JSON. */
 export interface SecretCall {

@@ -1,10 +1,10 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { buttons, fields } from '../look/controls.styles.js';
-import { plusIcon } from '../look/icons.js';
-import { reset } from '../look/palette.styles.js';
-import { TagsChosenEvent } from './answer-events.js';
+import { buttons, fields } from '../../look/controls.styles.js';
+import { plusIcon } from '../../look/icons.js';
+import { reset } from '../../look/palette.styles.js';
+import { TagsChosenEvent } from '../answer-events.js';
 import { tagPickerStyles } from './tag-picker.styles.js';
 
 /** Offers known tags to press, and a box for any other. */

@@ -1,14 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { buttons, fields } from '../look/controls.styles.js';
-import { segments } from '../look/segments.styles.js';
-import { reset } from '../look/palette.styles.js';
-import { answerOf, freshDraft } from './answer-draft.js';
-import type { AnswerDraft, AnswerKind, ArmedVerdict } from './answer-draft.js';
-import { AnswersChangedEvent } from './answer-events.js';
+import { buttons, fields } from '../../look/controls.styles.js';
+import { segments } from '../../look/segments.styles.js';
+import { reset } from '../../look/palette.styles.js';
+import { answerOf, freshDraft } from '../answer-draft.js';
+import type { AnswerDraft, AnswerKind, ArmedVerdict } from '../answer-draft.js';
+import { AnswersChangedEvent } from '../answer-events.js';
 import { armFormStyles } from './arm-form.styles.js';
-import { errorCodes, errorTags, warningTags } from './known-answers.js';
+import { errorCodes, errorTags, warningTags } from '../known-answers.js';
 import './tag-picker.js';
 
 const kinds: Readonly<Record<AnswerKind, string>> = {
