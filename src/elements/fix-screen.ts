@@ -83,7 +83,7 @@ export class FixScreen extends ScreenElement<'fix'> {
               type="button"
               @click=${() => this.dispatchEvent(new PlaceChosenEvent(placeOf(item)))}
             >
-              ${item.shot ? text.again : text.correct}
+              ${this.#actionOf(item)}
             </button>`
       }
     </li>`;
@@ -132,6 +132,12 @@ export class FixScreen extends ScreenElement<'fix'> {
   #renderTries(triesLeft: number | undefined): TemplateResult | typeof nothing {
     if (triesLeft === undefined) return nothing;
     return html`<p class="tries ${triesLeft === 1 ? 'last' : ''}">${this.words.fix.tries(triesLeft)}</p>`;
+  }
+
+  #actionOf({ shot, photo }: FixItem): string {
+    const { fix, verdict } = this.words;
+    if (!shot) return fix.correct;
+    return photo?.face.isPdf ? verdict.anotherFile : fix.again;
   }
 
   #nameOf(item: SummaryItem): string {

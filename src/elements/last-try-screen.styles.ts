@@ -78,6 +78,7 @@ export const lastTryScreenStyles = css`
   }
   .after {
     color: var(--vw-ink-soft);
+    text-wrap: pretty;
   }
   @container (max-width: 20em) {
     .checks {
@@ -87,6 +88,9 @@ export const lastTryScreenStyles = css`
   @media (forced-colors: active) {
     .now {
       border: 1px solid CanvasText;
+    }
+    .checks li svg {
+      color: CanvasText;
     }
   }
 `;

@@ -120,6 +120,7 @@ describe('fix screen', () => {
     expect(photo?.querySelector('img')?.src).to.match(/^data:image/);
     expect(pdf?.querySelector('img')).to.equal(null);
     expect(pdf?.textContent).to.contain('PDF');
+    expect(screen.buttons.slice(0, 2)).to.deep.equal(['Take it again', 'Choose another file']);
   });
 
   it('tells first why the last picture was refused at once, then what the reviewer said', async () => {

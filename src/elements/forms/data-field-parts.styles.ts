@@ -22,7 +22,7 @@ export const fieldPartStyles = css`
   .remark {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--vw-space-1) var(--vw-space-2);
+    gap: var(--vw-space-2);
     margin-block: var(--vw-space-1);
     padding: var(--vw-space-2) var(--vw-space-3);
     border-inline-start: 3px solid var(--vw-look);
@@ -42,12 +42,13 @@ export const fieldPartStyles = css`
   .remark:not(.open) .icon {
     color: var(--vw-good);
   }
-  .stand {
-    font-size: var(--vw-size-m);
-    color: var(--vw-good);
-  }
   .error {
     /* Room for the focus ring of the control above. */
     margin-block-start: var(--vw-space-1);
+  }
+  @media (forced-colors: active) {
+    .remark .icon {
+      color: CanvasText !important;
+    }
   }
 `;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { speech, stopSign, tick } from '../icons.js';
+import { speech, stopSign } from '../icons.js';
 import { reasonNote } from '../reasons/reason-note.js';
 import type { Words } from '../../text/words.js';
 import type { Remark } from './data-remarks.js';
@@ -15,22 +15,15 @@ export function fieldError(problem: string, id = 'error'): TemplateResult | type
   return problem ? html`<p class="error" id=${id}>${stopSign}<span>${problem}</span></p>` : nothing;
 }
 
-/** What a reviewer said of a field, under its name, and that the applicant has seen to it; `id` as for an error. */
+/** What a reviewer said of a field, under its name; `id` as for an error. */
 export function fieldRemark(
   remark: Remark | undefined,
   words: Words,
   id = 'remark',
 ): TemplateResult | typeof nothing {
   if (!remark) return nothing;
-  const { stand, reason } = remark;
-  return html`<div class="remark ${stand}" id=${id}>
-    ${speech}${reasonNote(words, reason)}
-    ${
-      stand === 'open'
-        ? nothing
-        : html`${tick}
-            <p class="stand">${words.data[stand]}</p>`
-    }
+  return html`<div class="remark ${remark.stand}" id=${id}>
+    ${speech}${reasonNote(words, remark.reason)}
   </div>`;
 }
 

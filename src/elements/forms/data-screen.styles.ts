@@ -54,9 +54,17 @@ export const dataScreenStyles = css`
   .whole {
     margin-block-end: var(--vw-space-6);
   }
-  .confirm {
+  .stand {
+    display: flex;
+    align-items: center;
+    gap: var(--vw-space-1);
+    min-block-size: calc(var(--vw-unit) * 6);
     margin-block-start: var(--vw-space-2);
     font-size: var(--vw-size-m);
+  }
+  p.stand,
+  .stand[aria-pressed='true'] {
+    color: var(--vw-good);
   }
   .known {
     display: grid;

@@ -20,7 +20,7 @@ import { dataScreenStyles } from './data-screen.styles.js';
 import { define } from '../define.js';
 import '../frame.js';
 import { FieldsFilledEvent } from '../gestures.js';
-import { padlock, stopSign } from '../icons.js';
+import { padlock, stopSign, tick } from '../icons.js';
 import { reasonPanel } from '../reasons/reason-note.js';
 import { reasonNoteStyles } from '../reasons/reason-note.styles.js';
 import { ScreenElement } from '../screen-element.js';
@@ -138,23 +138,25 @@ export class DataScreen extends ScreenElement<'data'> {
         problem: code === undefined ? '' : problemText(code, kindOf(name).control, words),
         remark,
       });
-      return remark ? html`<div>${control}${this.#renderConfirm(name, remark)}</div>` : control;
+      return remark ? html`<div>${control}${this.#renderStand(name, remark)}</div>` : control;
     };
     return html`<div class="fields">${repeat(this.#asked(), ({ name }) => name, field)}</div>`;
   }
 
   /** A reviewer may be wrong: what is right can be said to be so, and is sent as it was. */
-  #renderConfirm(name: string, { stand }: Remark): TemplateResult | typeof nothing {
-    const isKnown = (entryOf(this.screen.values, name) ?? '') !== '';
-    if (!isKnown || stand === 'changed') return nothing;
+  #renderStand(name: string, { stand }: Remark): TemplateResult | typeof nothing {
+    const { data } = this.words;
+    if (stand === 'changed') return html`<p class="stand">${tick}${data.changed}</p>`;
+    if ((entryOf(this.screen.values, name) ?? '') === '') return nothing;
+    const isConfirmed = stand === 'confirmed';
     return html`<button
-      class="link confirm"
+      class="link stand"
       type="button"
-      aria-pressed=${stand === 'confirmed'}
-      aria-label=${`${fieldName(this.words, name)}: ${this.words.data.confirm}`}
-      @click=${() => this.#stand(name, stand === 'confirmed' ? 'open' : 'confirmed')}
+      aria-pressed=${isConfirmed}
+      aria-label=${`${fieldName(this.words, name)}: ${data.confirm}`}
+      @click=${() => this.#stand(name, isConfirmed ? 'open' : 'confirmed')}
     >
-      ${this.words.data.confirm}
+      ${isConfirmed ? tick : nothing}${data.confirm}
     </button>`;
   }
 

@@ -35,4 +35,9 @@ export const reasonNoteStyles = css`
     font-weight: var(--vw-weight-strong);
     color: var(--vw-look);
   }
+  @media (forced-colors: active) {
+    .reason svg {
+      color: CanvasText;
+    }
+  }
 `;

@@ -48,7 +48,6 @@ export const forms: FormWords = {
     correctSentence: 'اكتبها كما هي في وثيقتك. كل ما عدا ذلك يبقى كما هو.',
     checkHeading: 'يرجى مراجعة بياناتك',
     confirm: 'هذا صحيح كما هو',
-    confirmed: 'أكدت أن هذا صحيح.',
     changed: 'غيّرت هذا.',
     optional: 'اختياري',
     fixed: 'لا يمكن تغيير هذا هنا.',

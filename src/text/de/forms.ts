@@ -45,7 +45,6 @@ export const forms: FormWords = {
     correctSentence: 'Schreiben Sie es so, wie es in Ihrem Dokument steht. Alles andere bleibt, wie es ist.',
     checkHeading: 'Bitte prüfen Sie Ihre Angaben',
     confirm: 'Es stimmt so',
-    confirmed: 'Sie haben das bestätigt.',
     changed: 'Sie haben das geändert.',
     optional: 'freiwillig',
     fixed: 'Das kann hier nicht geändert werden.',

@@ -44,7 +44,6 @@ export const forms = {
     correctSentence: 'Write it as it is on your document. Everything else stays as it is.',
     checkHeading: 'Please check your details',
     confirm: 'It is right as it is',
-    confirmed: 'You said this is right.',
     changed: 'You changed this.',
     optional: 'optional',
     fixed: 'This cannot be changed here.',

@@ -45,7 +45,6 @@ export const forms: FormWords = {
     correctSentence: 'Escríbalo como está en su documento. Todo lo demás se queda como está.',
     checkHeading: 'Revise sus datos',
     confirm: 'Está bien así',
-    confirmed: 'Ha confirmado que está bien.',
     changed: 'Lo ha cambiado.',
     optional: 'opcional',
     fixed: 'Esto no se puede cambiar aquí.',

@@ -45,7 +45,6 @@ export const forms: FormWords = {
     correctSentence: 'Écrivez comme sur votre document. Tout le reste ne change pas.',
     checkHeading: 'Merci de vérifier vos informations',
     confirm: 'C’est juste comme ça',
-    confirmed: 'Vous avez confirmé.',
     changed: 'Vous avez changé ceci.',
     optional: 'facultatif',
     fixed: 'Cela ne peut pas être modifié ici.',
