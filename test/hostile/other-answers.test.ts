@@ -11,7 +11,7 @@ import { sideBySide } from './bench/side-by-side.js';
 import { WidgetBench, withoutWorkers } from './bench/widget-bench.js';
 import { bases, levelOf } from './wires/bases.js';
 import { named } from './wires/steps.js';
-import { markup, oddValues } from './wires/values.js';
+import { markup, oddEntries } from './wires/values.js';
 
 type Json = Record<string, unknown>;
 /** What came back, and what must then be readable. */
@@ -44,7 +44,7 @@ const details = levelOf([{ idDocSetType: 'APPLICANT_DATA', fields: [named('first
 });
 const { data, failures, summary } = words;
 const oddRows = (wrap: (value: unknown) => unknown, says: string): readonly Row[] =>
-  Object.entries(oddValues).map(([name, value]): Row => [name, { status: 400, body: wrap(value) }, says]);
+  oddEntries.map(([name, value]): Row => [name, { status: 400, body: wrap(value) }, says]);
 
 const refusals: readonly (readonly [string, ScriptedAnswer, keyof typeof failures])[] = [
   ['400 without a word', { status: 400, body: '' }, 'refused'],
@@ -116,7 +116,7 @@ describe('an answer to personal data', () => {
   );
 
   sideBySide(
-    Object.entries(oddValues),
+    oddEntries,
     ([name]) => `is no matter where it is 200 with ${name}`,
     async ([, body]) => {
       const bench = await saved({ body: body ?? '' });

@@ -21,5 +21,11 @@ export function sideBySide<Row>(
     });
   });
 
-  for (const row of rows) it(titleOf(row), () => outcomes.get(row));
+  for (const row of rows) {
+    it(titleOf(row), function () {
+      // On a busy machine a row waits for those before it.
+      this.timeout(30_000);
+      return outcomes.get(row);
+    });
+  }
 }

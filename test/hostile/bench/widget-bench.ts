@@ -104,7 +104,7 @@ export class WidgetBench {
   }
 
   async until(isSo: () => boolean, what: string): Promise<void> {
-    const limitMs = performance.now() + 5000;
+    const limitMs = performance.now() + 20_000;
     while (!isSo()) {
       if (performance.now() > limitMs) throw new Error(`${what}, but it shows: ${this.text.slice(0, 300)}`);
       await settle();
