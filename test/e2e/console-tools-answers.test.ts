@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { answerOf, answerWords, freshDraft } from '../../demo/console/answers/answer-draft.js';
+import type { AnswerDraft } from '../../demo/console/answers/answer-draft.js';
+import type { ArmedAnswer } from '../../demo/console/calls/sandbox/sandbox-calls.js';
 import { errorCodes, errorTags, warningTags } from '../../demo/console/answers/known-answers.js';
 import { answers as texts } from '../../src/text/en/answers.js';
 import type { Bench } from './demo-page-bench.js';
@@ -121,4 +124,55 @@ test('what waits can be taken back one by one or all at once, and is the same on
   await noneWaits(bench);
   await bench.close();
   await other.close();
+});
+
+const step = 'SELFIE';
+const red = { reviewAnswer: 'RED' } as const;
+const drafts: readonly (readonly [Partial<AnswerDraft>, ArmedAnswer | undefined, string])[] = [
+  [{}, undefined, ''],
+  [{ step }, undefined, ''],
+  [{ tags: ['screenshot'] }, undefined, ''],
+  [
+    { step, tags: ['screenshot', 'own'] },
+    { on: 'upload', step, errors: ['screenshot', 'own'] },
+    'SELFIE: refused, screenshot, own',
+  ],
+  [
+    { kind: 'warnings', step, tags: ['grayscale'] },
+    { on: 'upload', step, warnings: ['grayscale'] },
+    'SELFIE: kept, hints grayscale',
+  ],
+  [
+    { kind: 'code', step, errorName: 'file-too-big' },
+    { on: 'upload', step, errorName: 'file-too-big' },
+    'SELFIE: file-too-big',
+  ],
+  [
+    { kind: 'verdict', step, clientComment: 'left over' },
+    { on: 'check', verdict: { reviewAnswer: 'GREEN' } },
+    'Next check: GREEN',
+  ],
+  [
+    { kind: 'verdict', verdict: 'ask-again', moderationComment: ' Once more. ' },
+    { on: 'check', verdict: { ...red, reviewRejectType: 'RETRY', moderationComment: 'Once more.' } },
+    'Next check: RED RETRY',
+  ],
+  [
+    { kind: 'verdict', verdict: 'ask-again', step },
+    { on: 'check', verdict: { ...red, reviewRejectType: 'RETRY', items: [{ step, ...red }] } },
+    'Next check: RED RETRY SELFIE',
+  ],
+  [
+    { kind: 'verdict', verdict: 'reject', step, clientComment: 'For you alone.' },
+    { on: 'check', verdict: { ...red, reviewRejectType: 'FINAL', clientComment: 'For you alone.' } },
+    'Next check: RED FINAL',
+  ],
+];
+
+test('what is chosen becomes just the answer that is armed, and nothing while something is missing', () => {
+  for (const [chosen, expected, words] of drafts) {
+    const answer = answerOf({ ...freshDraft, ...chosen });
+    assert.deepEqual(answer, expected, JSON.stringify(chosen));
+    assert.equal(answer ? answerWords(answer) : '', words);
+  }
 });

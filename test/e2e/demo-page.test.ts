@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { choices, queryOf, setupFrom } from '../../demo/console/setup/setup.js';
+import { choices, queryOf, scenarioQuery, setupFrom } from '../../demo/console/setup/setup.js';
 import { findChromium } from '../../demo/setup.mjs';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
@@ -86,6 +86,10 @@ test('every setup survives its way through the address, and nonsense becomes the
           for (const accent of ['', '0a1b2c']) {
             const setup = { applicant: 'x&y=%', level: 'a b', lang, theme, width, script, accent };
             assert.deepEqual(setupFrom(new URLSearchParams(queryOf(setup)), [], never), setup);
+            const link = new URLSearchParams(scenarioQuery('retry-one', setup));
+            assert.deepEqual([link.get('scenario'), link.has('applicant')], ['retry-one', false]);
+            const looks = setupFrom(link, [], () => setup.applicant);
+            assert.deepEqual(looks, { ...setup, level: 'basic-kyc-level' });
           }
   const nonsense = new URLSearchParams({
     lang: '<b>',
