@@ -53,9 +53,18 @@ const passing: ReadonlySet<FailureCode> = new Set([
 /** Error codes by which the server takes nothing for the whole verification, whatever is sent. */
 const shutCodes: ReadonlySet<number | undefined> = new Set([1006, 1008, 1009, 1100, 1101, 1102]);
 
+/** The code of a lock, for those who only send its status. */
+const lockedCode = 1100;
+
 /** Whether the verification is not open just now: being checked, finished, locked, cancelled, expired or inactive. */
 export function isShut({ errorCode, status }: Failure): boolean {
   return shutCodes.has(errorCode) || status === 423 || status === 410;
+}
+
+/** The server's word for why it takes nothing, as a reason of a refusal; none where it has none. */
+export function reasonsOf({ errorName, errorCode, status }: Failure): readonly string[] {
+  const said = errorName ?? errorCode ?? (status === 423 ? lockedCode : undefined);
+  return said === undefined ? [] : [String(said)];
 }
 
 /** Whether trying the same again later can help. */

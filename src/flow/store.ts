@@ -1,4 +1,4 @@
-import { FailureError, isShut, toFailure } from '../domain/failure.js';
+import { FailureError, isShut, reasonsOf, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import { photoFor } from '../domain/again.js';
 import { choiceOf, imageFor, shotsIn } from '../domain/choices.js';
@@ -264,8 +264,8 @@ export class Store {
     await reported;
     const found = this.#find(key);
     if (signal.aborted || !found || photoFor(found.journey, found.step, found.shot)) return;
-    const reasons = [failure.errorName ?? String(failure.errorCode)];
-    this.#live.change((journey) => withPhoto(journey, key, { stage: 'refused', face, reasons }));
+    const refused: Photo = { stage: 'refused', face, reasons: reasonsOf(failure) };
+    this.#live.change((journey) => withPhoto(journey, key, refused));
   }
 
   #dropPhotos(journey: Journey, step: Step): void {

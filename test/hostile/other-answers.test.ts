@@ -42,28 +42,52 @@ class AnswersApi extends ReadyApi {
 const details = levelOf([{ idDocSetType: 'APPLICANT_DATA', fields: [named('firstName')] }], {
   APPLICANT_DATA: {},
 });
-const { data, failures, summary } = words;
+const { data, errors, failures, summary } = words;
 const oddRows = (wrap: (value: unknown) => unknown, says: string): readonly Row[] =>
   oddEntries.map(([name, value]): Row => [name, { status: 400, body: wrap(value) }, says]);
 
-const refusals: readonly (readonly [string, ScriptedAnswer, keyof typeof failures])[] = [
-  ['400 without a word', { status: 400, body: '' }, 'refused'],
-  ['a web page', { status: 400, body: `<!doctype html>${markup}` }, 'refused'],
-  ['404', { status: 404, body: markup }, 'refused'],
-  ['409 with a code nobody knows', { status: 409, body: { errorCode: 4711, errorName: markup } }, 'refused'],
-  ['413', { status: 413, body: '' }, 'refused'],
-  ['418', { status: 418, body: [] }, 'refused'],
-  ['423 though the session is open', { status: 423, body: { errorCode: 1100 } }, 'refused'],
-  ['410 though the session is open', { status: 410, body: { errorCode: 1101 } }, 'refused'],
-  ['1006 though the session is open', { status: 409, body: { errorCode: 1006 } }, 'refused'],
-  ['429 for ever', { status: 429, headers: { 'Retry-After': '1e300' }, body: '' }, 'server-busy'],
-  ['429 and no word on when', { status: 429, headers: { 'Retry-After': 'soon' }, body: '' }, 'server-busy'],
-  ['503', { status: 503, body: '' }, 'server-busy'],
-  ['500', { status: 500, body: null }, 'server-error'],
-  ['502 of a server in front', { status: 502, body: '<h1>Bad gateway</h1>' }, 'server-error'],
-  ['a connection that breaks', { drop: true }, 'unreachable'],
+const refusalRows: readonly Row[] = [
+  ['400 without a word', { status: 400, body: '' }, failures.refused.said],
+  ['a web page', { status: 400, body: `<!doctype html>${markup}` }, failures.refused.said],
+  ['404', { status: 404, body: markup }, failures.refused.said],
+  [
+    '409 with a code nobody knows',
+    { status: 409, body: { errorCode: 4711, errorName: markup } },
+    failures.refused.said,
+  ],
+  ['418', { status: 418, body: [] }, failures.refused.said],
+  ['423 and no code', { status: 423, body: '' }, errors['verification-locked'].said],
+  [
+    'a lock, though the session is open',
+    { status: 423, body: { errorCode: 1100 } },
+    errors['verification-locked'].said,
+  ],
+  [
+    'a cancellation, though the session is open',
+    { status: 410, body: { errorCode: 1101 } },
+    errors['verification-cancelled'].said,
+  ],
+  ['410 and no code', { status: 410, body: '' }, failures.refused.said],
+  [
+    'a check that goes on, though the session is open',
+    { status: 409, body: { errorCode: '1006' } },
+    errors['no-upload-verification-in-progress'].said,
+  ],
+  [
+    '429 for ever',
+    { status: 429, headers: { 'Retry-After': '1e300' }, body: '' },
+    failures['server-busy'].said,
+  ],
+  [
+    '429 and no word on when',
+    { status: 429, headers: { 'Retry-After': 'soon' }, body: '' },
+    failures['server-busy'].said,
+  ],
+  ['503', { status: 503, body: '' }, failures['server-busy'].said],
+  ['500', { status: 500, body: null }, failures['server-error'].said],
+  ['502 of a server in front', { status: 502, body: '<h1>Bad gateway</h1>' }, failures['server-error'].said],
+  ['a connection that breaks', { drop: true }, failures.unreachable.said],
 ];
-const refusalRows = refusals.map(([name, answer, code]): Row => [name, answer, failures[code].said]);
 
 const fieldRows: readonly Row[] = [
   ...refusalRows,

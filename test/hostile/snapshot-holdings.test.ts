@@ -112,6 +112,7 @@ const attemptRows: readonly Row[] = [
   ['no limit', tried({ SELFIE: { used: 2 } }), 'shot', tries(3)],
   ['a limit beyond counting', tried({ SELFIE: { used: 2, limit: 1e308 } }), 'shot', tries(3)],
   ['fewer tries than none', tried({ SELFIE: { used: -2, limit: 5 } }), 'shot'],
+  ['more tries than there are', tried({ SELFIE: { used: 7, limit: 5 } }), 'shot'],
   ['the last try', tried({ SELFIE: { used: 4, limit: 5 } }), 'last-try → shot'],
   [
     'the last try after failures of odd shapes',

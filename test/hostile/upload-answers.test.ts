@@ -33,7 +33,7 @@ function isAnswered(bench: WidgetBench): boolean {
 const { sending } = words;
 const waysOn: Readonly<Record<Expected['stage'], readonly string[]>> = {
   accepted: [words.continue, sending.keep],
-  refused: [words.verdict.anotherFile],
+  refused: [words.verdict.anotherFile, words.continue],
   stuck: [sending.again],
   waiting: [words.continue],
 };

@@ -124,6 +124,14 @@ const shutRows = shutCodes.map(([errorCode, status, errorName]): UploadRow => [
   { status, body: { errorCode, errorName } },
   refused(errors[errorName].said),
 ]);
+const nakedShutRows: readonly UploadRow[] = [
+  [
+    '423 and no code, though the session is open',
+    { status: 423, body: '' },
+    refused(errors['verification-locked'].said),
+  ],
+  ['410 and no code, though the session is open', { status: 410, body: '' }, refused(general.said)],
+];
 
 const bodies: readonly UploadRow[] = [
   ['a body that is no JSON', { ...kept, body: 'thank you' }, accepted()],
@@ -214,6 +222,7 @@ export const uploadRows: readonly UploadRow[] = [
   ...readableRows,
   ...codeRows,
   ...shutRows,
+  ...nakedShutRows,
   ...bodies,
   ...statuses,
   ...pauseRows,
