@@ -31,6 +31,14 @@ export const sinceLastCheck = {
   readied: new Set<string>(),
 } as const satisfies Partial<Journey>;
 
+/** Whether the server holds a picture of a shot that it did not hold before. */
+function hasArrived(key: string, before: Snapshot, after: Snapshot): boolean {
+  const [name = '', side] = key.split('/');
+  const known = new Set(before.steps[name]?.images.map(({ imageId }) => imageId));
+  const images = after.steps[name]?.images ?? [];
+  return images.some((image) => image.active && image.side === side && !known.has(image.imageId));
+}
+
 /** The photos of this visit under a newer snapshot, and what is known of those that the server lists by now. */
 function sorted(journey: Journey, snapshot: Snapshot): Pick<Journey, 'faces' | 'photos' | 'sentImages'> {
   const held = new Map(imagesOf(snapshot).map((image) => [image.imageId, image]));
@@ -38,6 +46,8 @@ function sorted(journey: Journey, snapshot: Snapshot): Pick<Journey, 'faces' | '
   const photos = new Map<string, Photo>();
   const sentImages = new Set(journey.sentImages);
   for (const [key, photo] of journey.photos) {
+    // What was refused here is no trouble any more once another device has sent a better one.
+    if (photo.stage === 'refused' && hasArrived(key, journey.snapshot, snapshot)) continue;
     if (photo.stage !== 'accepted' || !held.has(photo.imageId)) {
       photos.set(key, photo);
       continue;

@@ -232,6 +232,15 @@ describe('a newer snapshot', () => {
     });
   });
 
+  it('lets go of a refused photo once another device has sent a better one, and only then', () => {
+    const refused: Photo = { stage: 'refused', face, reasons: ['screenshot'] };
+    const keys = ['IDENTITY/FRONT_SIDE', 'IDENTITY/BACK_SIDE', 'SELFIE'];
+    const front = { IDENTITY: sentStep('ID_CARD', ['FRONT_SIDE']) };
+    const journey = journeyOf({ steps: front }, { photos: new Map(keys.map((key) => [key, refused])) });
+    const next = takeSnapshot(journey, journeyOf({ steps: allSent(), revision: 2 }).snapshot);
+    expect([...next.photos.keys()]).to.deep.equal(['IDENTITY/FRONT_SIDE']);
+  });
+
   it('keeps photos that are still on their way', () => {
     const journey = journeyOf({}, { photos: new Map([['SELFIE', sending]]) });
     const next = takeSnapshot(journey, journeyOf({ revision: 2 }).snapshot);
