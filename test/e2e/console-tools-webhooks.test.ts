@@ -104,7 +104,7 @@ test('webhooks go where the console points them, signed with the secret that it 
     2,
   );
 
-  await panel.getByRole('button', { name: 'Send nowhere' }).click();
+  await panel.getByRole('button', { name: 'Stop sending' }).click();
   await panel.getByText('Nowhere yet').waitFor();
   const before = receiver.received.length;
   await workshop.operator.act(applicant, 'reset');

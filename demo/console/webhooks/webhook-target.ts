@@ -48,7 +48,7 @@ export class WebhookTarget extends LitElement {
           ${
             url === null
               ? nothing
-              : html`<button class="button" type="button" @click=${this.#onClear}>Send nowhere</button>`
+              : html`<button class="button" type="button" @click=${this.#onClear}>Stop sending</button>`
           }
         </div>
       </form>
