@@ -60,18 +60,13 @@ function unlike(what: string, model: unknown, server: unknown): readonly string[
 
 function picturesUnlike(step: string, record: StepRecord, status: Schemas['StepStatus'] | null): string[] {
   const model = record.pictures
-    .map(({ id, standing, result }) =>
-      // Only what stands is told with what was said of it.
-      standing === 'active' ? `${id} true ${answerOf(result)}` : `${id} false none`,
-    )
-    .toSorted();
-  const server = Object.entries(status?.imageDetails ?? {})
-    .map(([id, { active }]) => `${id} ${active} ${answerOf(status?.imageReviewResults[id])}`)
-    .toSorted();
+    .filter(({ standing }) => standing === 'active')
+    .map(({ id, result }) => `${id} ${answerOf(result)}`);
+  const server = (status?.imageIds ?? []).map((id) => `${id} ${answerOf(status?.imageReviewResults[id])}`);
   const fields = Object.entries(record.fields).map(([name, result]) => `${name} ${answerOf(result)}`);
   const told = Object.entries(status?.fieldResults ?? {}).map(([name, each]) => `${name} ${answerOf(each)}`);
   return [
-    ...unlike(`pictures of ${step}`, model, server),
+    ...unlike(`pictures of ${step}`, model.toSorted(), server.toSorted()),
     ...unlike(`fields of ${step}`, fields.toSorted(), told.toSorted()),
     ...unlike(
       `${step} accepted`,

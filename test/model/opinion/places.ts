@@ -1,4 +1,4 @@
-import { isChosen, sidesOf } from './level.js';
+import { isChosen, sidesOf, stepNamed } from './level.js';
 import type { Document, Step } from './level.js';
 import { isMissing, missingFields, isRefusedWhole, missingItems } from './missing.js';
 import { situationOf } from './openness.js';
@@ -40,6 +40,13 @@ function heldDocument(verification: Verification, step: Step): Document | undefi
   return first && { type: first.type, ...(first.country !== undefined && { country: first.country }) };
 }
 
+/** Whether the server holds another document of a step than before. */
+export function isOvertaken(before: Verification, after: Verification, name: string): boolean {
+  const step = stepNamed(after.level, name);
+  const [one, other] = [heldDocument(before, step), heldDocument(after, step)];
+  return other !== undefined && (one?.type !== other.type || one.country !== other.country);
+}
+
 /** The document a tab asks for: the one picked there, else the one the server holds, else the only one there is. */
 export function documentOf(verification: Verification, tab: Tab, step: Step): Document | undefined {
   const [only] = step.types;
@@ -52,12 +59,14 @@ function missingScreens(verification: Verification, tab: Tab, step: Step): reado
     const isAsked = missingFields(verification, step).length > 0 || isRefusedWhole(verification, step);
     return isAsked ? [`data ${step.name}`] : [];
   }
+  if (recordOf(verification, step.name).result?.answer === 'GREEN') return [];
   const document = documentOf(verification, tab, step);
   if (!document) return [`pick ${step.name}`];
   const active = activeOf(verification, step.name);
   const sides = sidesOf(step, document.type).filter((side) => {
     const sent = active.find(
-      (picture) => picture.side === side && (step.family !== 'identity' || picture.type === document.type),
+      ({ side: own, type, country }) =>
+        own === side && type === document.type && country === document.country,
     );
     return !sent || isRed(sent);
   });

@@ -26,6 +26,8 @@ export interface StepRecord {
   readonly result?: Result;
   readonly fields: Readonly<Record<string, Result>>;
   readonly used: number;
+  /** Contents that were refused at once for what they show. */
+  readonly declined?: readonly string[];
   /** The check that cost an attempt last. */
   readonly countedCheck?: number;
 }

@@ -1,7 +1,7 @@
 import { finalLabels, innermost } from '../secrets.js';
-import { perform } from './gestures.js';
+import { performGesture } from './gestures.js';
 import { drawPictures } from './pictures.js';
-import type { Bench } from './protocol.js';
+import type { Awaited, Bench, Gesture, Rest, Seen } from './protocol.js';
 import { Recorder } from './recorder.js';
 import { Tab } from './tab.js';
 
@@ -29,6 +29,25 @@ function searchStorage(): void {
   for (const shelf of [localStorage, sessionStorage]) recorder.search(JSON.stringify(shelf), 'the storage');
 }
 
+async function perform(number: number, gesture: Gesture, awaited: Awaited): Promise<void> {
+  const tab = tabOf(number);
+  const before = new Map(tab.line.answered);
+  await performGesture(tab, gesture, pictures);
+  for (const [kind, count] of Object.entries(awaited)) {
+    const enough = (before.get(kind) ?? 0) + count;
+    await tab.until(`${count} × ${kind}`, () => (tab.line.answered.get(kind) ?? 0) >= enough);
+  }
+}
+
+async function restAll(): Promise<void> {
+  for (const tab of tabs.values()) await tab.rest();
+}
+
+async function resting(work: () => Promise<void>): Promise<Rest> {
+  const problem = await said(work);
+  return { problem, changesSent: recorder.changesSent };
+}
+
 /** What the page offers; the operator's secret never comes here. */
 const bench: Bench = {
   draw: async (count) => {
@@ -46,28 +65,21 @@ const bench: Bench = {
     for (const tab of tabs.values()) tab.close();
     tabs.clear();
   },
-  gesture: (number, gesture, awaited) =>
-    said(async () => {
-      const tab = tabOf(number);
-      const before = new Map(tab.line.answered);
-      await perform(tab, gesture, pictures);
-      for (const [kind, count] of Object.entries(awaited)) {
-        const enough = (before.get(kind) ?? 0) + count;
-        await tab.until(`${count} × ${kind}`, () => (tab.line.answered.get(kind) ?? 0) >= enough);
-      }
+  perform: (number, gestures) =>
+    resting(async () => {
+      for (const [gesture, awaited] of gestures) await perform(number, gesture, awaited);
+      await restAll();
     }),
-  rest: () =>
-    said(async () => {
-      for (const tab of tabs.values()) await tab.rest();
-    }),
+  rest: () => resting(restAll),
   look: async (expected) => {
-    const seen = [];
-    for (const { tab, revision, screens } of expected) seen.push(await tabOf(tab).comeTo(revision, screens));
+    const seen: Seen[] = [];
+    const rest = await resting(async () => {
+      for (const { tab, revision, screens } of expected)
+        seen.push(await tabOf(tab).comeTo(revision, screens));
+    });
     searchStorage();
-    return seen;
+    return { ...rest, seen, leaks: [...recorder.leaks] };
   },
-  changesSent: () => recorder.changesSent,
-  leaks: () => [...recorder.leaks],
   clearStorage: () => localStorage.clear(),
 };
 

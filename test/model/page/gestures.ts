@@ -62,6 +62,8 @@ async function choose(tab: Tab, picture: File): Promise<void> {
   data.items.add(picture);
   input.files = data.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
+  // The same file may have been chosen before: what is shown of that one is over now.
+  await tab.shown();
   const isJudged = (): boolean => isShownAs(tab, picture, 'judged') && usable(tab) !== undefined;
   const isToldFirst = (): boolean => tab.screen?.name === 'last-try';
   await tab.until('the device’s verdict', () => isJudged() || isToldFirst());
@@ -102,7 +104,7 @@ function change(tab: Tab, key: string): void {
 }
 
 /** Does one thing as a person would, and waits for what it does at once; what comes of it is looked at later. */
-export async function perform(tab: Tab, gesture: Gesture, pictures: readonly File[]): Promise<void> {
+export async function performGesture(tab: Tab, gesture: Gesture, pictures: readonly File[]): Promise<void> {
   switch (gesture.kind) {
     case 'begin':
       return tab.press(words.start.begin);

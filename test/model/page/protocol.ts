@@ -13,6 +13,8 @@ export type Awaited = Readonly<Record<string, number>>;
 export interface SeenItem {
   readonly key: string;
   readonly isDone: boolean;
+  /** There is a button to change it. */
+  readonly canChange: boolean;
 }
 
 /** What a tab shows, as a person and as the test see it. */
@@ -42,6 +44,21 @@ export interface Expected {
   readonly screens: readonly string[];
 }
 
+/** How the page came to rest. */
+export interface Rest {
+  /** What went wrong; empty when nothing did. */
+  readonly problem: string;
+  /** How many requests that could change something have been sent so far. */
+  readonly changesSent: number;
+}
+
+/** What all tabs show, and what must not be. */
+export interface Look extends Rest {
+  readonly seen: readonly Seen[];
+  /** Every secret word that was found in an answer, in the storage or in what is shown. */
+  readonly leaks: readonly string[];
+}
+
 /** What the page offers to the test. */
 export interface Bench {
   /** Draws so many pictures that the device has nothing against. */
@@ -49,15 +66,12 @@ export interface Bench {
   mount(tab: number, token: string): void;
   unmount(tab: number): void;
   unmountAll(): void;
-  gesture(tab: number, gesture: Gesture, awaited: Awaited): Promise<string>;
+  /** Does one thing in a tab, waits for the answers, and then until every tab has nothing under way. */
+  perform(tab: number, gestures: readonly (readonly [Gesture, Awaited])[]): Promise<Rest>;
   /** Waits until every tab has nothing under way. */
-  rest(): Promise<string>;
+  rest(): Promise<Rest>;
   /** Waits until all tabs are as expected, and tells what they show. */
-  look(expected: readonly Expected[]): Promise<readonly Seen[]>;
-  /** How many requests that could change something have been sent. */
-  changesSent(): number;
-  /** Every secret word that was found in an answer, in the storage or in what is shown. */
-  leaks(): readonly string[];
+  look(expected: readonly Expected[]): Promise<Look>;
   clearStorage(): void;
 }
 

@@ -1,21 +1,38 @@
 import type { Screen } from '../../../src/domain/screen.js';
+import { words } from '../../../src/text/en/words.js';
+import { shotName } from '../../../src/text/shot-words.js';
 import { all, controlsIn, everyElement, nameOf, textOf } from './deep.js';
 import type { Seen, SeenItem } from './protocol.js';
 import type { Line, Recorder } from './recorder.js';
 
 type ScreenView = HTMLElement & { readonly screen: Screen };
 
-const patienceMs = 6000;
+const patienceMs = 8000;
+const momentMs = 100;
 
-function itemsOf(screen: Screen): readonly SeenItem[] {
-  if (screen.name === 'fix')
-    return screen.items.map(({ step, shot, done }) => ({ key: shot?.key ?? step, isDone: done }));
-  if (screen.name === 'summary')
-    return screen.items.map((item) => ({
+function fixItems(screen: Extract<Screen, { name: 'fix' }>): readonly SeenItem[] {
+  return screen.items.map(({ step, shot, done }) => ({
+    key: shot?.key ?? step,
+    isDone: done,
+    canChange: !done,
+  }));
+}
+
+function summaryItems(screen: Extract<Screen, { name: 'summary' }>, root: ParentNode): readonly SeenItem[] {
+  const names = controlsIn(root).map(nameOf);
+  return screen.items.map((item) => {
+    const name = item.kind === 'photo' ? shotName(words, item.shot) : words.trail.names.data;
+    return {
       key: item.kind === 'photo' ? item.shot.key : item.step,
       isDone: item.kind === 'fields' || item.photo.stage === 'accepted',
-    }));
-  return [];
+      canChange: names.includes(words.summary.changeNamed(name)),
+    };
+  });
+}
+
+function itemsOf(screen: Screen, root: ParentNode): readonly SeenItem[] {
+  if (screen.name === 'fix') return fixItems(screen);
+  return screen.name === 'summary' ? summaryItems(screen, root) : [];
 }
 
 function nameWithSubject(screen: Screen): string {
@@ -26,7 +43,7 @@ function nameWithSubject(screen: Screen): string {
 
 /** One tab of the applicant's: an element on the page, with its requests. */
 export class Tab {
-  readonly element: HTMLElement;
+  readonly element: HTMLElement & { readonly updateComplete?: Promise<boolean> };
   readonly line: Line;
   readonly #recorder: Recorder;
 
@@ -50,12 +67,13 @@ export class Tab {
   }
 
   get screen(): Screen | undefined {
-    return this.view?.screen;
+    const { view } = this;
+    return view?.localName === `vw-${view?.screen.name}-screen` ? view.screen : undefined;
   }
 
   see(): Seen | undefined {
     const { view, screen } = this;
-    if (!view?.shadowRoot || !screen || view.localName !== `vw-${screen.name}-screen`) return undefined;
+    if (!view?.shadowRoot || !screen) return undefined;
     const heading = all(view.shadowRoot, 'h2')[0]?.textContent?.trim() ?? '';
     const bar = this.root.querySelector('vw-notice-bar[kind=problem]');
     return {
@@ -65,7 +83,7 @@ export class Tab {
       fileInputs: all(this.root, 'input[type=file]').length,
       ...(screen.name === 'shot' && { stage: screen.photo?.stage ?? 'none' }),
       ...(screen.name === 'summary' && { readiness: screen.readiness }),
-      items: itemsOf(screen),
+      items: itemsOf(screen, this.root),
       fields: screen.name === 'data' ? screen.fields.map(({ name }) => name) : [],
       hasTrouble: bar !== null && textOf(bar) !== '',
     };
@@ -80,6 +98,11 @@ export class Tab {
 
   #controls(): string {
     return controlsIn(this.root).map(nameOf).join(' | ');
+  }
+
+  /** Resolves once what has happened so far is shown. */
+  async shown(): Promise<void> {
+    await this.element.updateComplete;
   }
 
   /** Waits until something is so, looking anew whenever the element or its requests have changed. */
@@ -103,7 +126,7 @@ export class Tab {
     return `“${screen}” ${stage}, ${inFlight} requests under way, revision ${revision}: ${text.slice(0, 200)}`;
   }
 
-  /** Resolves with the next change of anything, at the latest with the next frame. */
+  /** Resolves with the next change of anything that is shown or asked, at the latest after a moment. */
   #changed(signal: AbortSignal): Promise<void> {
     const once = new AbortController();
     return new Promise<void>((resolve) => {
@@ -117,11 +140,11 @@ export class Tab {
           characterData: true,
         });
       this.#recorder.onChange(resolve, once.signal);
-      const frame = requestAnimationFrame(() => resolve());
+      const moment = setTimeout(resolve, momentMs);
       signal.addEventListener('abort', () => resolve(), { signal: once.signal });
       once.signal.addEventListener('abort', () => {
         observer.disconnect();
-        cancelAnimationFrame(frame);
+        clearTimeout(moment);
       });
     }).finally(() => once.abort());
   }
@@ -144,9 +167,9 @@ export class Tab {
     await this.until(`revision ${revision}`, () => this.line.revision >= revision);
     await this.rest();
     const isThere = (): boolean => {
-      const screen = this.see()?.screen;
-      if (screen === undefined || screen === 'loading') return false;
-      return screens.length === 0 || screens.includes(screen);
+      const { screen } = this;
+      if (!screen || screen.name === 'loading') return false;
+      return screens.length === 0 || screens.includes(nameWithSubject(screen));
     };
     await this.until(`“${screens.join('” or “')}”`, isThere);
     const seen = this.see();

@@ -65,6 +65,14 @@ function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly 
   ];
 }
 
+/** What a reviewer has accepted stays as it is. */
+function summaryProblems({ verification }: Scene, { items }: Seen): readonly string[] {
+  const accepted = items.filter(
+    ({ key, canChange }) => canChange && isAccepted(verification, key.split('/')[0] ?? ''),
+  );
+  return accepted.map(({ key }) => `it offers to change ${key}, which is accepted`);
+}
+
 /** Tries left are told from the first one used on. */
 function triesProblems({ verification }: Scene, { screen, text }: Seen): readonly string[] {
   const step = verification.level.steps.find(({ name }) => name === stepOf(screen));
@@ -87,6 +95,7 @@ export function screenProblems(scene: Scene, open: OpenTab): readonly string[] {
     ...(own === undefined ? [] : shutProblems(scene, seen)),
     ...(own === undefined && !isOpenScreen(screen) ? [`it shows “${screen}” while all is open`] : []),
     ...(screen === 'fix' ? fixProblems(scene, open) : []),
+    ...(screen === 'summary' ? summaryProblems(scene, seen) : []),
     ...(screen.startsWith('shot ') ? triesProblems(scene, seen) : []),
     ...(screen === 'summary' && seen.readiness === 'ready' && isMissing
       ? ['it offers to send too early']

@@ -2,7 +2,8 @@ import { apply } from '../model.js';
 import { disagreements, withNumbers } from '../opinion/agreement.js';
 import type { Act, Outcome } from '../opinion/acts/act.js';
 import { isOpen, situationOf } from '../opinion/openness.js';
-import { freshTab, screensOf } from '../opinion/places.js';
+import { freshTab, isOvertaken, screensOf } from '../opinion/places.js';
+import type { Verification } from '../opinion/verification.js';
 import type { Expected, Seen } from '../page/protocol.js';
 import type { BenchPage } from '../hands/page.js';
 import type { Reply, Server } from '../hands/server.js';
@@ -57,11 +58,12 @@ export class Walk {
     const before = this.#scene;
     const acting = await this.#perform(step);
     if (acting === undefined) return false;
+    this.#forgetPicks(before.verification, acting === 'nobody' ? undefined : acting.tab);
     await this.#agree(acting === 'nobody' ? undefined : acting);
     const areRenewed = step.who === 'operator' && renewing.has(step.does.kind);
     insist(attemptProblems(before, this.#scene, areRenewed));
     await this.#probeIfShut();
-    insist(await this.#page.troubles());
+    insist(this.#page.troubles());
     return true;
   }
 
@@ -87,10 +89,8 @@ export class Walk {
     const open = this.#scene.tabs.get(number);
     if (!open || !isPossible(open.seen, intent)) return undefined;
     const plan = planOf(this.#scene, open, intent);
-    for (const [gesture, awaited] of plan.gestures) {
-      const problem = await this.#page.call('gesture', number, gesture, awaited);
-      insist(problem ? [`${gesture.kind}: ${problem}`] : []);
-    }
+    const { problem } = await this.#page.call('perform', number, plan.gestures);
+    insist(problem ? [`${intent.kind}: ${problem}`] : []);
     let last: Outcome | undefined;
     for (const act of plan.acts) {
       last = apply(this.#scene.verification, act);
@@ -184,31 +184,32 @@ export class Walk {
   /** Lets everything come to rest, and has the server, every tab and the model compared. */
   async #agree(acting: Acting | undefined): Promise<void> {
     for (let look = 0; ; look += 1) {
-      insist([await this.#page.call('rest')].filter(Boolean));
-      const sentBefore = await this.#page.call('changesSent');
+      const { problem, changesSent } = await this.#page.call('rest');
+      insist(problem ? [problem] : []);
       const told = await this.#server.told();
       this.#become({ told, verification: withNumbers(this.#scene.verification, told) });
       insist(disagreements(this.#scene.verification, told));
-      await this.#look(acting);
       // A tab may have set something right by itself, which is news for all.
-      if ((await this.#page.call('changesSent')) === sentBefore) break;
+      if ((await this.#look(acting)) === changesSent) break;
       insist(look < mostLooks ? [] : ['the tabs do not come to rest']);
     }
     for (const open of this.#scene.tabs.values()) insist(screenProblems(this.#scene, open));
   }
 
-  async #look(acting: Acting | undefined): Promise<void> {
+  async #look(acting: Acting | undefined): Promise<number> {
     const { verification, told, tabs } = this.#scene;
     const expected = [...tabs].map(([tab, open]): Expected => {
       const isActing = acting?.tab === tab && isOpen(verification);
       const screens = isActing ? acting.screens : screensOf(verification, open.tab);
       return { tab, revision: told.snapshot.revision, screens };
     });
-    const seen = await this.#page.call('look', expected);
+    const { problem, seen, leaks, changesSent } = await this.#page.call('look', expected);
+    insist([problem, ...leaks].filter(Boolean));
     [...tabs].forEach(([number, open], index) => {
       const now = seen[index];
       if (now) this.#setTab(number, { ...open, seen: now, tab: this.#tabAfter(open, now) });
     });
+    return changesSent;
   }
 
   /** Where nothing can be done, every tab forgets where its applicant was. */
@@ -217,7 +218,19 @@ export class Walk {
     return { ...tab, shown: screen, ...(isShut && { isFresh: true, readied: [] }) };
   }
 
-  /** All tokens when it has just become shut, and one each time after. */
+  /** A document that was sent from elsewhere counts more than one that was only picked in a tab. */
+  #forgetPicks(before: Verification, acting: number | undefined): void {
+    const { verification, tabs } = this.#scene;
+    for (const [number, open] of tabs) {
+      if (number === acting || open.chosen !== undefined) continue;
+      const picked = Object.entries(open.tab.picked).filter(
+        ([step]) => !isOvertaken(before, verification, step),
+      );
+      this.#setTab(number, { ...open, tab: { ...open.tab, picked: Object.fromEntries(picked) } });
+    }
+  }
+
+  /** Every way in with every token when it has just become shut, the main ones with one token each time after. */
   async #probeIfShut(): Promise<void> {
     const { verification, tokens } = this.#scene;
     if (isOpen(verification)) {
@@ -225,9 +238,9 @@ export class Walk {
       return;
     }
     const key = `${situationOf(verification)} ${tokens.length}`;
-    const chosen = this.#probed === key ? tokens.slice(0, 1) : tokens;
+    const isNew = this.#probed !== key;
     this.#probed = key;
-    insist(await probe(this.#scene, this.#server, chosen));
+    insist(await probe(this.#scene, this.#server, isNew ? tokens : tokens.slice(0, 1), isNew));
   }
 
   #become(change: Partial<Scene>): void {
@@ -295,7 +308,7 @@ function isPossible({ screen, stage, readiness, items, fields, hasTrouble }: See
     case 'fix':
       return screen === 'fix' && items.some(({ key, isDone }) => key === intent.key && !isDone);
     case 'change':
-      return screen === 'summary' && items.some(({ key }) => key === intent.key);
+      return screen === 'summary' && items.some(({ key, canChange }) => key === intent.key && canChange);
     case 'show trouble':
       return hasTrouble;
     case 'back':

@@ -59,7 +59,7 @@ function resetStep(verification: Verification, step: string): Outcome {
       marks: verification.marks.filter((mark) => mark.step !== step),
     },
     step,
-    () => ({ ...unreviewed(record), pictures: [] }),
+    () => ({ ...unreviewed(record), pictures: [], declined: [] }),
   );
   const { verdict: _, ...reopened } = emptied;
   const isRevoked = isApproved(verification) && hasAny;

@@ -79,17 +79,29 @@ function withoutArmed(verification: Verification, armed: ArmedAnswer): Verificat
   return { ...verification, armed: verification.armed.filter((each) => each !== armed) };
 }
 
+/** The same picture is refused again, whichever side it is sent as. */
+function withDeclined(outcome: Outcome, { step, content }: Upload): Outcome {
+  const next = withRecord(outcome.next, step, (record) => ({
+    ...record,
+    declined: [...(record.declined ?? []), content],
+  }));
+  return { ...outcome, next };
+}
+
 /** One picture: not taken at all, kept but refused at once, or kept. */
 export function upload(verification: Verification, act: Upload): Outcome {
   const reasons = whyRefused(verification, act.step);
   if (reasons.length > 0) return refused(verification, ...reasons);
   if (isDuplicate(verification, act)) return refused(verification, 'duplicate-document');
-  if (isSameSides(recordOf(verification, act.step), act)) return judged(verification, act, true);
+  const record = recordOf(verification, act.step);
+  const isKnownBad = record.declined?.includes(act.content) ?? false;
+  if (isKnownBad || isSameSides(record, act)) return judged(verification, act, true);
   const armed = verification.armed.find(({ step }) => step === act.step);
   if (!armed) return judged(verification, act, false);
   const disarmed = withoutArmed(verification, armed);
   if (armed.says === 'errorName') return { taken: 'no', names: [armed.tag], next: disarmed };
-  return judged(disarmed, act, armed.says === 'errors');
+  const isWrong = armed.says === 'errors';
+  return isWrong ? withDeclined(judged(disarmed, act, true), act) : judged(disarmed, act, false);
 }
 
 /** Takes one picture back. */

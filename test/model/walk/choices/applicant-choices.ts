@@ -1,7 +1,7 @@
 import { stepNamed } from '../../opinion/level.js';
 import type { Document } from '../../opinion/level.js';
 import { documentOf, stepOf } from '../../opinion/places.js';
-import { activeOf } from '../../opinion/verification.js';
+import { activeOf, recordOf } from '../../opinion/verification.js';
 import type { Random } from '../random.js';
 import type { OpenTab, Scene } from '../scene.js';
 import type { Intent } from '../steps.js';
@@ -14,9 +14,20 @@ function twinFor({ verification }: Scene, { tab, seen }: OpenTab): number | unde
   const document = documentOf(verification, tab, step);
   const [, side] = seen.screen.split('/');
   const twin = activeOf(verification, step.name).find(
-    (picture) => picture.side !== side && picture.side !== undefined && picture.type === document?.type,
+    (picture) =>
+      picture.side !== side &&
+      picture.side !== undefined &&
+      picture.type === document?.type &&
+      picture.country === document.country,
   );
   const [, number] = pageContent.exec(twin?.content ?? '') ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** A picture that was refused for this step before. */
+function declinedFor({ verification }: Scene, { seen }: OpenTab): number | undefined {
+  const { declined = [] } = recordOf(verification, stepOf(seen.screen) ?? '');
+  const [, number] = pageContent.exec(declined.at(-1) ?? '') ?? [];
   return number === undefined ? undefined : Number(number);
 }
 
@@ -40,6 +51,8 @@ function chooseDocument({ verification }: Scene, screen: string, random: Random)
 function choosePicture(scene: Scene, open: OpenTab, random: Random): number | undefined {
   const twin = twinFor(scene, open);
   if (twin !== undefined && random.chance(35)) return twin;
+  const again = declinedFor(scene, open);
+  if (again !== undefined && random.chance(15)) return again;
   const stray = strayFor(scene, open);
   if (stray !== undefined && random.chance(6)) return stray;
   return scene.pagePictures;
@@ -93,7 +106,9 @@ function intentsAt(scene: Scene, open: OpenTab, random: Random): readonly (reado
   const isReady = seen.readiness === 'ready';
   return [
     ...(isReady ? ([[60, { kind: 'submit' }]] as const) : []),
-    ...items.map(({ key, isDone }) => [isDone && isReady ? 5 : 30, { kind: 'change', key }] as const),
+    ...items
+      .filter(({ canChange }) => canChange)
+      .map(({ key, isDone }) => [isDone && isReady ? 5 : 30, { kind: 'change', key }] as const),
     [3, { kind: 'back' }],
   ];
 }

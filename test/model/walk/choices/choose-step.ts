@@ -17,7 +17,11 @@ function chooseUpload({ verification, ownPictures }: Scene, random: Random): Che
   const document = held && random.chance(85) ? held : { type: random.one(step.types), ...country };
   const side = random.one(sidesOf(step, document.type));
   const twin = activeOf(verification, step.name).find(
-    (picture) => picture.side !== side && picture.content.startsWith('own-'),
+    (picture) =>
+      picture.side !== side &&
+      picture.content.startsWith('own-') &&
+      picture.type === document.type &&
+      picture.country === document.country,
   );
   const content = twin && random.chance(40) ? twin.content : `own-${ownPictures}`;
   return { kind: 'upload', step: step.name, ...(side && { side }), document, content };
