@@ -5,8 +5,8 @@ import { billSent, billWire } from './bench/bill-bench.js';
 import { sideBySide } from './bench/side-by-side.js';
 import { faultsOf } from './bench/faults.js';
 import { finalLabels } from './wires/labels.js';
-import { kept, uploadRows } from './wires/upload-answers.js';
-import type { Expected } from './wires/upload-answers.js';
+import { kept, uploadRows } from './rows/uploads.js';
+import type { Expected } from './rows/uploads.js';
 import type { WidgetBench } from './bench/widget-bench.js';
 import { withoutWorkers } from './bench/widget-bench.js';
 

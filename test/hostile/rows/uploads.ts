@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../src/domain/failure.js';
 import { words } from '../../../src/text/en/words.js';
 import type { ScriptedAnswer } from '../../support/scripted.js';
-import { markup } from './values.js';
+import { markup } from '../wires/values.js';
 
 /** What should become of the bill, and a text that must then be readable on its screen. */
 export type Expected =

@@ -1,13 +1,12 @@
-import { words } from '../../src/text/en/words.js';
-import { leadTo } from './bench/routes.js';
-import type { Row } from './bench/routes.js';
-import { withoutWorkers } from './bench/widget-bench.js';
-import { refusedFront } from './wires/bases.js';
-import { finalLabels, temporaryLabels } from './wires/labels.js';
+import { words } from '../../../src/text/en/words.js';
+import type { Row } from '../bench/routes.js';
+import { refusedFront } from '../wires/bases.js';
+import { finalLabels, temporaryLabels } from '../wires/labels.js';
 
 const { labels, generalLabel } = words;
 
-const labelRows: readonly Row[] = [
+/** Snapshots of a RETRY with reject labels. */
+export const labelRows: readonly Row[] = [
   ...temporaryLabels.map((label): Row => [
     `the label ${label}`,
     refusedFront([label]),
@@ -48,8 +47,3 @@ const labelRows: readonly Row[] = [
     'Look again.',
   ],
 ];
-
-describe('a snapshot with reject labels', () => {
-  withoutWorkers();
-  leadTo([...labelRows]);
-});

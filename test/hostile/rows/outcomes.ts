@@ -1,10 +1,8 @@
-import { words } from '../../src/text/en/words.js';
-import { leadTo } from './bench/routes.js';
-import type { Row } from './bench/routes.js';
-import { withoutWorkers } from './bench/widget-bench.js';
-import { bases } from './wires/bases.js';
-import { finalLabels, temporaryLabels } from './wires/labels.js';
-import { markup } from './wires/values.js';
+import { words } from '../../../src/text/en/words.js';
+import type { Row } from '../bench/routes.js';
+import { bases } from '../wires/bases.js';
+import { finalLabels, temporaryLabels } from '../wires/labels.js';
+import { markup } from '../wires/values.js';
 
 const { closed, review, approved } = words;
 
@@ -121,7 +119,5 @@ const answerRows: readonly Row[] = [
   ],
 ];
 
-describe('a snapshot with an outcome of an odd kind', () => {
-  withoutWorkers();
-  leadTo([...statusRows, ...stateRows, ...answerRows]);
-});
+/** Snapshots with an outcome, or a state, of a usual or an odd kind. */
+export const outcomeRows: readonly Row[] = [...statusRows, ...stateRows, ...answerRows];

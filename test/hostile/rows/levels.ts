@@ -1,11 +1,9 @@
-import { words } from '../../src/text/en/words.js';
-import { sentStep } from '../support/wire.js';
-import { leadTo } from './bench/routes.js';
-import type { Row } from './bench/routes.js';
-import { withoutWorkers } from './bench/widget-bench.js';
-import { bases, levelOf } from './wires/bases.js';
-import { identity, named, optional, passport, selfie, video } from './wires/steps.js';
-import { markup } from './wires/values.js';
+import { words } from '../../../src/text/en/words.js';
+import { sentStep } from '../../support/wire.js';
+import type { Row } from '../bench/routes.js';
+import { bases, levelOf } from '../wires/bases.js';
+import { identity, named, optional, passport, selfie, video } from '../wires/steps.js';
+import { markup } from '../wires/values.js';
 
 const go = words.closed.unsupported.sentence;
 
@@ -163,7 +161,5 @@ const fieldRows: readonly Row[] = [
   ],
 ];
 
-describe('a snapshot with a level of an odd kind', () => {
-  withoutWorkers();
-  leadTo([...stepRows, ...fieldRows]);
-});
+/** Snapshots with steps and fields of odd kinds. */
+export const levelRows: readonly Row[] = [...stepRows, ...fieldRows];

@@ -1,4 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { leadTo } from './bench/routes.js';
+import { holdingRows } from './rows/holdings.js';
+import { labelRows } from './rows/labels.js';
+import { levelRows } from './rows/levels.js';
+import { outcomeRows } from './rows/outcomes.js';
 import { bases } from './wires/bases.js';
 import { faultsOf } from './bench/faults.js';
 import { places } from './wires/places.js';
@@ -29,3 +34,17 @@ describe('a snapshot with an odd value', () => {
     },
   );
 });
+
+const shapes = {
+  'an outcome of an odd kind': outcomeRows,
+  'reject labels': labelRows,
+  'a level of an odd kind': levelRows,
+  'odd pictures and tries': holdingRows,
+};
+
+for (const [name, rows] of Object.entries(shapes)) {
+  describe(`a snapshot with ${name}`, () => {
+    withoutWorkers();
+    leadTo(rows);
+  });
+}
