@@ -13,6 +13,7 @@ import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
 import { lookSign } from './icon.js';
 import { stopSign, tick } from './icons.js';
 import { photoStatus } from './photo/report/photo-status.js';
+import type { PhotoStatus } from './photo/report/photo-status.js';
 import { ScreenElement } from './screen-element.js';
 import { summaryScreenStyles } from './summary-screen.styles.js';
 import { thumbnail } from './photo/thumbnail.js';
@@ -72,15 +73,16 @@ export class SummaryScreen extends ScreenElement<'summary'> {
     return html`<li>
       ${
         item.kind === 'photo'
-          ? this.#renderPhoto(item.photo, shotName(this.words, item.shot))
+          ? this.#renderPhoto(item.photo, shotName(this.words, item.shot), item.isAccepted)
           : this.#renderFields(item.values)
       }
       ${item.isAccepted ? nothing : this.#renderChange(item)}
     </li>`;
   }
 
-  #renderPhoto(photo: Photo, name: string): TemplateResult {
-    const { tone, text, fraction } = photoStatus(this.words, photo);
+  #renderPhoto(photo: Photo, name: string, isAccepted = false): TemplateResult {
+    const accepted: PhotoStatus = { tone: 'good', text: this.words.fix.accepted };
+    const { tone, text, fraction } = isAccepted ? accepted : photoStatus(this.words, photo);
     return html`${thumbnail(photo.face)}
       <div>
         <p class="name">${name}</p>

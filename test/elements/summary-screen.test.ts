@@ -40,10 +40,11 @@ describe('summary screen', () => {
     ]);
   });
 
-  it('offers no change of what is accepted', async () => {
+  it('calls what is accepted so, and offers no change of it', async () => {
     const items = ready.items.map((item) => ({ ...item, isAccepted: true }) as const);
     const screen = await show({ ...ready, items });
     expect(screen.buttons.filter((name) => name.startsWith('Change'))).to.be.empty;
+    expect(screen.all('.status').map((each) => each.textContent)).to.deep.equal(Array(4).fill('Accepted'));
   });
 
   it('asks for the check once everything has arrived', async () => {

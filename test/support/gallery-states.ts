@@ -105,6 +105,13 @@ const others: Record<string, Screen> = {
     readiness: 'incomplete',
     submission: idle,
   },
+  'summary-accepted': {
+    name: 'summary',
+    trail: atEnd,
+    items: items.map((item, index) => (index < 2 ? { ...item, isAccepted: true } : item)),
+    readiness: 'ready',
+    submission: idle,
+  },
   'summary-submitting': {
     name: 'summary',
     trail: atEnd,
