@@ -44,7 +44,9 @@ describe('summary screen', () => {
     const items = ready.items.map((item) => ({ ...item, isAccepted: true }) as const);
     const screen = await show({ ...ready, items });
     expect(screen.buttons.filter((name) => name.startsWith('Change'))).to.be.empty;
-    expect(screen.all('.status').map((each) => each.textContent)).to.deep.equal(Array(4).fill('Accepted'));
+    expect(screen.all('.status').map((each) => each.textContent?.trim())).to.deep.equal(
+      Array(4).fill('Accepted'),
+    );
   });
 
   it('asks for the check once everything has arrived', async () => {
