@@ -1,7 +1,6 @@
 import {
   flaggedFields,
   isDataRefused,
-  isDataWantedAgain,
   isWantedAgain,
   photoFor,
   reasonsFor,
@@ -68,7 +67,7 @@ function dataItem(journey: Journey, step: Step): FixItem {
     step: step.name,
     ...reasonsFor(journey, step, undefined),
     ...(fields.length > 0 && { fields }),
-    done: !isDataWantedAgain(journey, step),
+    done: missingIn(journey, step) === undefined,
   };
 }
 

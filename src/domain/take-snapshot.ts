@@ -74,6 +74,23 @@ function picksStanding({ choices, photos, snapshot }: Journey, next: Snapshot): 
   return standing.length === choices.size ? choices : new Map(standing);
 }
 
+/** What is refused of a step of personal data, each with the reviewer's words. */
+function refusalsOf(status: StepStatus | undefined): ReadonlySet<string> {
+  const results = [['', status?.result] as const, ...Object.entries(status?.fieldResults ?? {})];
+  return new Set(
+    results.filter(([, result]) => result?.answer === 'RED').map((each) => JSON.stringify(each)),
+  );
+}
+
+/** The steps that were saved on this page, without those of which something was refused since. */
+function savesStanding({ savedSteps, snapshot }: Journey, next: Snapshot): Journey['savedSteps'] {
+  const standing = [...savedSteps].filter((name) => {
+    const before = refusalsOf(snapshot.steps[name]);
+    return [...refusalsOf(next.steps[name])].every((refusal) => before.has(refusal));
+  });
+  return standing.length === savedSteps.size ? savedSteps : new Set(standing);
+}
+
 /**
  * The journey under a newer snapshot. Accepted photos that the server now lists are its own from here on; only how they
  * look is remembered. Where the server takes nothing any more, nothing of this visit's photos stays, and after another
@@ -84,7 +101,8 @@ export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
   const isSameCheck = journey.snapshot.review.checksAnswered === snapshot.review.checksAnswered;
   const { faces, photos, sentImages } = sorted(journey, snapshot);
   const choices = picksStanding(journey, snapshot);
-  if (isOpen && isSameCheck) return { ...journey, snapshot, choices, faces, photos, sentImages };
+  const savedSteps = savesStanding(journey, snapshot);
+  if (isOpen && isSameCheck) return { ...journey, snapshot, choices, faces, photos, sentImages, savedSteps };
   const { place: _place, ...rest } = { ...journey, choices };
   return { ...rest, ...sinceLastCheck, snapshot, faces, photos: isOpen ? photos : new Map() };
 }

@@ -133,6 +133,25 @@ describe('personal data that a reviewer flagged', () => {
     expect(screenOf(next).name).to.equal('fix');
   });
 
+  it('is asked again where the same check is answered anew, and only then', () => {
+    const journey = journeyOf(changes, { savedSteps: new Set(['APPLICANT_DATA']) });
+    const anew = (dob: Json): Snapshot =>
+      snapshotOf({ ...changes, revision: 9, steps: { APPLICANT_DATA: { fieldResults: { dob } } } });
+    const steps: readonly (readonly [string, Json])[] = [
+      ['summary', red({ moderationComment: 'Other day' })],
+      ['summary', { reviewAnswer: 'GREEN' }],
+      ['fix', red({ moderationComment: 'Still another day' })],
+    ];
+    for (const [name, dob] of steps)
+      expect(screenOf(takeSnapshot(journey, anew(dob))).name, JSON.stringify(dob)).to.equal(name);
+  });
+
+  it('is not called fixed while a field is missing that nobody flagged', () => {
+    const steps = { APPLICANT_DATA: null };
+    const [item] = fixOf({ ...changes, steps, fixedInfo: {} }).items;
+    expect(item).to.deep.include({ step: 'APPLICANT_DATA', done: false });
+  });
+
   it('ignores flags on fields that the level does not have', () => {
     const odd = { APPLICANT_DATA: { fieldResults: { shoeSize: red() } } };
     expect(screenOf(journeyOf({ ...changes, steps: odd })).name).to.equal('summary');
