@@ -188,12 +188,13 @@ export function file(name = 'photo.jpg', type = 'image/jpeg'): File {
 
 /** Waits until all parts have rendered, and ends whatever moves. */
 export async function settled(view: Element): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     const parts = [view, ...everyElement(view.shadowRoot ?? view)];
     for (const part of parts) await (part as Partial<ScreenView>).updateComplete;
-  }
-  for (const animation of document.getAnimations()) {
-    if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+    // In every round: what a part shows late begins to move late.
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+    }
   }
 }
 

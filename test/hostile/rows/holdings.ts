@@ -48,7 +48,7 @@ const imageRows: readonly Row[] = [
   [
     'a RETRY after which details are asked that nobody refused',
     retried(held, [identity, selfie, { idDocSetType: 'APPLICANT_DATA', fields: [named('middleName')] }]),
-    'data',
+    'fix → data',
   ],
   [
     'a RETRY of pictures nobody has',
