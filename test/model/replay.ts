@@ -4,7 +4,7 @@ import { World } from './hands/world.js';
 import { situationOf } from './opinion/openness.js';
 import { Coverage } from './walk/coverage.js';
 import { report, runWalk, shrunk } from './walk/run.js';
-import { runWalks } from './walk/lanes.js';
+import { Lanes } from './walk/lanes.js';
 
 const { values } = parseArgs({
   options: {
@@ -21,7 +21,7 @@ let failed = 0;
 if (walks === 1) {
   const page = await world.page();
   let number = 0;
-  const options = { world, page, seed, steps: steps + (seed % 5) - 2, coverage };
+  const options = { world, page, seed, steps, coverage };
   const failure = await runWalk({
     ...options,
     onStep: (words, { scene }) => {
@@ -33,7 +33,7 @@ if (walks === 1) {
   failed = failure ? 1 : 0;
 } else {
   const seeds = Array.from({ length: walks }, (_, index) => seed + index);
-  const failures = await runWalks(world, seeds, steps, coverage);
+  const failures = await new Lanes(world, coverage).run(seeds, steps);
   for (const failure of failures) console.log(`${report(failure)}\n`);
   console.log(coverage.table);
   failed = failures.length;

@@ -69,7 +69,7 @@ async function choose(tab: Tab, picture: File): Promise<void> {
   await tab.until('the device’s verdict', () => isJudged() || isToldFirst());
   if (isJudged()) return;
   // Another picture in place of one that stood makes the last try matter.
-  tab.press(words.continue);
+  tab.press(words.lastTry.ready);
   await tab.until('the device’s verdict', isJudged);
 }
 
@@ -85,7 +85,7 @@ function fix(tab: Tab, key: string): void {
   if (screen?.name !== 'fix') throw new Error('no list of items to fix');
   const open = screen.items.filter(({ done }) => !done);
   const index = open.findIndex(({ shot, step }) => (shot?.key ?? step) === key);
-  const texts = [words.fix.again, words.fix.correct];
+  const texts = [words.fix.again, words.fix.correct, words.verdict.anotherFile];
   const buttons = controlsIn(tab.root).filter((each) => texts.some((text) => nameOf(each).startsWith(text)));
   if (buttons.length !== open.length) throw new Error(`${buttons.length} buttons for ${open.length} items`);
   const button = buttons[index];
@@ -109,6 +109,7 @@ export async function performGesture(tab: Tab, gesture: Gesture, pictures: reado
     case 'begin':
       return tab.press(words.start.begin);
     case 'ready':
+      return tab.press(words.lastTry.ready);
     case 'go on':
       return tab.press(words.continue, words.sending.keep);
     case 'back':

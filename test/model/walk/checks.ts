@@ -2,7 +2,7 @@ import { words } from '../../../src/text/en/words.js';
 import { isOpen, situationOf } from '../opinion/openness.js';
 import { allMissingScreens, isOpenScreen, shutScreen, stepOf, triesLeft } from '../opinion/places.js';
 import { missingItems } from '../opinion/missing.js';
-import { isRed, recordOf } from '../opinion/verification.js';
+import { activeOf, isRed, recordOf } from '../opinion/verification.js';
 import type { Result, Verification } from '../opinion/verification.js';
 import type { Seen } from '../page/protocol.js';
 import type { OpenTab, Scene } from './scene.js';
@@ -41,6 +41,16 @@ function shutProblems({ verification, told, said }: Scene, seen: Seen): readonly
   ];
 }
 
+/** The reasons for the red pictures of a step. A refusal at once explains a picture as well as our general sentence does. */
+function reasonsIn(verification: Verification, step: string): readonly string[] {
+  const record = recordOf(verification, step);
+  const isExplained = record.pictures.some(({ standing }) => standing === 'refused');
+  const reasons = record.pictures
+    .filter((picture) => picture.standing === 'active' && isRed(picture))
+    .map((picture) => reasonFor(verification, picture.result, record.result));
+  return reasons.filter((reason) => !isExplained || reason !== words.generalLabel);
+}
+
 /** The list of a resubmission asks for exactly what is missing, each with its reason. */
 function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly string[] {
   const open = seen.items.filter(({ isDone }) => !isDone).map(({ key }) => key);
@@ -53,16 +63,21 @@ function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly 
   const listed = open.toSorted().join(', ');
   const hasPick = allMissingScreens(verification, tab).some((screen) => screen.startsWith('pick '));
   const isListed = hasPick || [keysOf(tab.picked), keysOf({})].includes(listed);
-  const reasons = verification.level.steps.flatMap(({ name }) => {
-    const record = recordOf(verification, name);
-    return record.pictures
-      .filter((picture) => picture.standing === 'active' && isRed(picture))
-      .map((picture) => reasonFor(verification, picture.result, record.result));
-  });
+  const reasons = verification.level.steps.flatMap(({ name }) => reasonsIn(verification, name));
   return [
     ...(isListed ? [] : [`it lists ${listed} and should list ${keysOf(tab.picked)}`]),
     ...reasons.filter((reason) => !seen.text.includes(reason)).map((reason) => `it does not say: ${reason}`),
   ];
+}
+
+/** A picture that is asked again says why, where there is more to say than on the list. */
+function againProblems({ verification }: Scene, { screen, stage, text }: Seen): readonly string[] {
+  const [name = '', side] = screen.replace('shot ', '').split('/');
+  const record = recordOf(verification, name);
+  const picture = activeOf(verification, name).find((each) => each.side === side);
+  if (stage !== 'none' || !isRed(picture)) return [];
+  const reason = reasonFor(verification, picture?.result, record.result);
+  return reason === words.generalLabel || text.includes(reason) ? [] : [`it does not say: ${reason}`];
 }
 
 /** What a reviewer has accepted stays as it is. */
@@ -71,6 +86,15 @@ function summaryProblems({ verification }: Scene, { items }: Seen): readonly str
     ({ key, canChange }) => canChange && isAccepted(verification, key.split('/')[0] ?? ''),
   );
   return accepted.map(({ key }) => `it offers to change ${key}, which is accepted`);
+}
+
+/** Before the last try it is told what went wrong so far. */
+function lastTryProblems({ told }: Scene, { screen, text }: Seen): readonly string[] {
+  const { failures = [] } = told.snapshot.session.attempts?.[stepOf(screen) ?? ''] ?? {};
+  const comments = failures.flatMap(({ moderationComment }) => moderationComment ?? []);
+  return comments
+    .filter((comment) => !text.includes(comment))
+    .map((comment) => `it does not say: ${comment}`);
 }
 
 /** Tries left are told from the first one used on. */
@@ -95,8 +119,9 @@ export function screenProblems(scene: Scene, open: OpenTab): readonly string[] {
     ...(own === undefined ? [] : shutProblems(scene, seen)),
     ...(own === undefined && !isOpenScreen(screen) ? [`it shows “${screen}” while all is open`] : []),
     ...(screen === 'fix' ? fixProblems(scene, open) : []),
+    ...(screen.startsWith('last-try ') ? lastTryProblems(scene, seen) : []),
     ...(screen === 'summary' ? summaryProblems(scene, seen) : []),
-    ...(screen.startsWith('shot ') ? triesProblems(scene, seen) : []),
+    ...(screen.startsWith('shot ') ? [...triesProblems(scene, seen), ...againProblems(scene, seen)] : []),
     ...(screen === 'summary' && seen.readiness === 'ready' && isMissing
       ? ['it offers to send too early']
       : []),

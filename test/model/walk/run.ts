@@ -18,6 +18,7 @@ export interface WalkOptions {
   readonly world: World;
   readonly page: BenchPage;
   readonly seed: number;
+  /** About how many steps; the seed makes it a few more or fewer. */
   readonly steps: number;
   readonly coverage?: Coverage;
   readonly onStep?: (words: string, walk: Walk) => void;
@@ -52,7 +53,7 @@ async function begin({ world, page, seed }: WalkOptions, { levelName, steps }: S
 }
 
 function problemOf(caught: unknown): string {
-  return caught instanceof Error ? (process.env.STACK ? caught.stack! : caught.message) : String(caught);
+  return caught instanceof Error ? caught.message : String(caught);
 }
 
 /** Takes these steps; gives the problem it ends with, if there is one. */
@@ -101,7 +102,8 @@ export async function runWalk(options: WalkOptions): Promise<Failure | undefined
     const walk = await begin(options, start);
     onStep?.(`${start.levelName}, ${start.beginning}`, walk);
     await walk.take(openFirst);
-    while (steps.length < options.steps) {
+    const length = options.steps - 2 + (seed % 5);
+    while (steps.length < length) {
       const step = chooseStep(walk.scene, random);
       const before = walk.scene;
       steps.push(step);

@@ -108,14 +108,14 @@ function isThere(verification: Verification, { step, imageId, field }: RedItem):
   return field === undefined || stepNamed(verification.level, step).fields.some(({ name }) => name === field);
 }
 
-/** The items of a resubmission: those named, else the rejected marks, else all that was sent. */
+/** The items of a resubmission: those named; else the rejected marks, where there are marks; else all that was sent. */
 function itemsOf(
   verification: Verification,
   { items }: Extract<OperatorAct, { kind: 'ask again' }>,
 ): readonly RedItem[] {
   if (items.length > 0) return items;
-  const marked = verification.marks.filter((mark) => mark.mark === 'rejected' && isThere(verification, mark));
-  if (marked.length > 0) return marked;
+  const standing = verification.marks.filter((mark) => isThere(verification, mark));
+  if (standing.length > 0) return standing.filter((mark) => mark.mark === 'rejected');
   const steps = verification.level.steps.filter((step) => isSubmitted(verification, step));
   return steps.map(({ name }) => ({ step: name }));
 }

@@ -157,10 +157,6 @@ const anywhere: Readonly<Partial<Record<Order['kind'], number>>> = {
   'service status': 1,
 };
 
-const known: ReadonlySet<string> = new Set(
-  (process.env['MODEL_ORDERS'] ?? 'approve,ask again,reject,restart,reset,request check').split(','),
-);
-
 function orderOf(kind: Order['kind'], scene: Scene, random: Random): Order | undefined {
   switch (kind) {
     case 'ask again':
@@ -189,7 +185,7 @@ export function chooseOrder(scene: Scene, random: Random): Order {
   for (const table of [anywhere, own])
     for (const [kind, weight] of Object.entries(table))
       all.set(kind as Order['kind'], Math.max(weight, all.get(kind as Order['kind']) ?? 0));
-  const kinds = [...all].filter(([kind]) => known.has(kind)).map(([kind, weight]) => [weight, kind] as const);
+  const kinds = [...all].map(([kind, weight]) => [weight, kind] as const);
   const order = orderOf(random.weighted(kinds), scene, random);
   return order ?? { kind: isProcessing(scene.verification) ? 'approve' : 'restart' };
 }
