@@ -83,7 +83,7 @@ const parts = {
     const isBuilt =
       one('build', 'npm', ['run', '-s', 'build']) &&
       one('build of the demo page', 'npm', ['run', '-s', 'build:demo']);
-    if (isBuilt) nodeTests('end-to-end', 'test/e2e', ['--test-concurrency=1']);
+    if (isBuilt) nodeTests('end-to-end', 'test/e2e', ['--test-concurrency=2']);
   },
 };
 
