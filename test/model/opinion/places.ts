@@ -129,7 +129,7 @@ export function shutScreen(verification: Verification): string | undefined {
 function stays(verification: Verification, tab: Tab): readonly string[] {
   const step = verification.level.steps.find(({ name }) => name === stepOf(tab.shown));
   const isAsked = step && step.family !== 'data' && !documentOf(verification, tab, step);
-  return [tab.shown, ...behindLastTry(tab.shown), ...(isAsked ? [`pick ${step.name}`] : [])];
+  return [tab.shown, ...behind(tab.shown), ...(isAsked ? [`pick ${step.name}`] : [])];
 }
 
 /**
@@ -148,9 +148,9 @@ export function screensOf(verification: Verification, tab: Tab): readonly string
   return [...new Set([...places, ...places.map((place) => withLastTry(verification, tab, place))])];
 }
 
-/** What is seen once the last try of a step needs no telling any more. */
-export function behindLastTry(screen: string): readonly string[] {
-  const step = screen.startsWith('last-try ') ? stepOf(screen) : undefined;
+/** What is seen once the last try needs no telling, or the document no asking, any more. */
+export function behind(screen: string): readonly string[] {
+  const step = /^(last-try|pick) /.test(screen) ? stepOf(screen) : undefined;
   if (step === undefined) return [];
   return [`pick ${step}`, ...[undefined, 'FRONT_SIDE', 'BACK_SIDE'].map((side) => shotAt(step, side))];
 }

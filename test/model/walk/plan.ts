@@ -3,7 +3,7 @@ import type { ApplicantAct, Outcome } from '../opinion/acts/act.js';
 import { stepNamed } from '../opinion/level.js';
 import type { Document, Side, Step } from '../opinion/level.js';
 import {
-  behindLastTry,
+  behind,
   documentOf,
   onward,
   shutScreen,
@@ -114,7 +114,7 @@ export function planOf(scene: Scene, open: OpenTab, intent: Intent): Plan {
     case 'ready': {
       const step = stepOf(seen.screen) ?? '';
       const readied = { ...gone, readied: [...tab.readied, tryOf(verification, step)] };
-      return goes(() => behindLastTry(seen.screen), readied);
+      return goes(() => behind(seen.screen), readied);
     }
     case 'back':
     case 'show trouble':
