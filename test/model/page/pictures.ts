@@ -1,4 +1,6 @@
 const [width, height] = [560, 480];
+/** Better than what the widget makes of it, so that it is content with its first result. */
+const quality = 0.98;
 
 function drawCard(context: OffscreenCanvasRenderingContext2D, seed: number): void {
   context.fillStyle = '#7c6a55';
@@ -21,7 +23,7 @@ export async function drawPictures(count: number): Promise<readonly File[]> {
   const files: File[] = [];
   for (let seed = 1; seed <= count; seed += 1) {
     drawCard(context, seed);
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
     files.push(new File([blob], `IMG_${seed}.JPG`, { type: 'image/jpeg' }));
   }
   return files;

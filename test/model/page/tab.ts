@@ -52,6 +52,7 @@ export class Tab {
     this.line = recorder.open(token);
     this.element = document.createElement('verification-widget');
     this.element.setAttribute('lang', 'en');
+    this.element.setAttribute('worker-url', '/dist/verification-widget.worker.js');
     this.element.setAttribute('access-token', token);
     document.body.append(this.element);
   }

@@ -51,7 +51,17 @@ function reasonsIn(verification: Verification, step: string): readonly string[] 
   return reasons.filter((reason) => !isExplained || reason !== words.generalLabel);
 }
 
-/** The list of a resubmission asks for exactly what is missing, each with its reason. */
+/** Whether a tab has news of a refusal at once of this item that does not count as missing. */
+function isTroubled(verification: Verification, key: string, { hasTrouble }: Seen): boolean {
+  const [step = '', side] = key.split('/');
+  const { pictures } = recordOf(verification, step);
+  return hasTrouble && pictures.some((picture) => picture.standing === 'refused' && picture.side === side);
+}
+
+/**
+ * The list of a resubmission asks for exactly what is missing, each with its reason. In the tab that sent it, a picture that
+ * was refused at once is asked again even where an earlier one still stands for it.
+ */
 function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly string[] {
   const open = seen.items.filter(({ isDone }) => !isDone).map(({ key }) => key);
   const keysOf = (picked: OpenTab['tab']['picked']): string =>
@@ -61,8 +71,13 @@ function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly 
       .toSorted()
       .join(', ');
   const listed = open.toSorted().join(', ');
+  const listedOf = (keys: string): string =>
+    open
+      .filter((key) => keys.split(', ').includes(key) || !isTroubled(verification, key, seen))
+      .toSorted()
+      .join(', ');
   const hasPick = allMissingScreens(verification, tab).some((screen) => screen.startsWith('pick '));
-  const isListed = hasPick || [keysOf(tab.picked), keysOf({})].includes(listed);
+  const isListed = hasPick || [keysOf(tab.picked), keysOf({})].some((keys) => listedOf(keys) === keys);
   const reasons = verification.level.steps.flatMap(({ name }) => reasonsIn(verification, name));
   return [
     ...(isListed ? [] : [`it lists ${listed} and should list ${keysOf(tab.picked)}`]),

@@ -36,45 +36,50 @@ function problemOf(what: string, reply: Reply, names: readonly string[]): readon
     : [`${what}: ${reply.status} ${reply.errorName ?? reply.text} instead of ${names.join(' or ')}`];
 }
 
-/** Every way in, with one token, where the verification takes nothing: whatever is not refused as it must be. */
-async function problemsWith(
-  scene: Scene,
-  server: Server,
-  token: string,
-  isThorough: boolean,
-): Promise<readonly string[]> {
+/** A way in, and what came of trying it. */
+type Way = (token: string) => Promise<readonly string[]>;
+
+/** Every way in where the verification takes nothing; each gives whatever is not refused as it must be. */
+function waysInto(scene: Scene, server: Server): readonly Way[] {
   const { verification, ownPictures } = scene;
   const isReview = situationOf(verification) === 'review';
   const names = whyRefused(verification);
-  const all = probesFor(verification, `own-${ownPictures}`);
-  const probes = isThorough ? all : [...all.slice(0, 1), ...all.slice(-1)];
-  const answers = await Promise.all(
-    probes.map(async (act) => {
-      const reply = await server.send(token, act);
-      if (act.kind === 'submit' && isReview)
-        return reply.status === 200 ? [] : [`a repeated request for a check: ${reply.status}`];
-      return problemOf(act.kind, reply, names);
-    }),
-  );
+  const acts = probesFor(verification, `own-${ownPictures}`).map((act): Way => async (token) => {
+    const reply = await server.send(token, act);
+    if (act.kind !== 'submit' || !isReview) return problemOf(act.kind, reply, names);
+    return reply.status === 200 ? [] : [`a repeated request for a check: ${reply.status}`];
+  });
   const shut = whyShut(verification);
-  if (shut.length === 0 || !isThorough) return answers.flat();
-  const link = problemOf('a link to another device', await server.handOff(token), shut);
+  if (shut.length === 0) return acts;
+  const link: Way = async (token) => problemOf('a link to another device', await server.handOff(token), shut);
   const id = verification.level.steps.flatMap(({ name }) => activeOf(verification, name)).at(0)?.id;
-  const look = id === undefined ? undefined : await server.look(token, id);
-  const isSeen = look !== undefined && look.status !== 404;
-  return [...answers.flat(), ...link, ...(isSeen ? [`a picture is shown: ${look.status}`] : [])];
+  const look: Way = async (token) => {
+    const { status } = await server.look(token, id ?? 0);
+    return status === 404 ? [] : [`a picture is shown: ${status}`];
+  };
+  return [...acts, link, ...(id === undefined ? [] : [look])];
 }
 
-/** Tries every way in with these tokens; nothing may be taken and nothing may change. */
+/**
+ * Tries the ways in: all of them where the verification has just been shut, with the tokens in turn so that each is tried,
+ * and one of them later on. Nothing may be taken and nothing may change.
+ */
 export async function probe(
   scene: Scene,
   server: Server,
-  tokens: readonly string[],
-  isThorough: boolean,
+  isNew: boolean,
+  turn: number,
 ): Promise<readonly string[]> {
-  const problems: string[] = [];
-  for (const token of tokens) problems.push(...(await problemsWith(scene, server, token, isThorough)));
-  const { snapshot } = await server.told();
-  const isSame = JSON.stringify(snapshot) === JSON.stringify(scene.told.snapshot);
-  return [...problems, ...(isSame ? [] : ['what was refused has changed something'])];
+  const { tokens } = scene;
+  const all = waysInto(scene, server);
+  const ways = isNew ? all : [all[turn % all.length] as Way];
+  const tries = Math.max(ways.length, isNew ? tokens.length : 1);
+  const problems = await Promise.all(
+    Array.from({ length: tries }, (_, index) => {
+      const way = ways[index % ways.length] as Way;
+      return way(tokens[(turn + index) % tokens.length] ?? '');
+    }),
+  );
+  const isSame = JSON.stringify(await server.snapshot()) === JSON.stringify(scene.told.snapshot);
+  return [...problems.flat(), ...(isSame ? [] : ['what was refused has changed something'])];
 }

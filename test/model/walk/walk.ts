@@ -43,6 +43,7 @@ export class Walk {
   readonly #page: BenchPage;
   #scene: Scene;
   #probed = '';
+  #turn = 0;
 
   constructor(server: Server, page: BenchPage, scene: Scene) {
     this.#server = server;
@@ -231,17 +232,13 @@ export class Walk {
     }
   }
 
-  /** Every way in with every token when it has just become shut, the main ones with one token each time after. */
   async #probeIfShut(): Promise<void> {
     const { verification, tokens } = this.#scene;
-    if (isOpen(verification)) {
-      this.#probed = '';
-      return;
-    }
-    const key = `${situationOf(verification)} ${tokens.length}`;
+    this.#turn += 1;
+    const key = isOpen(verification) ? '' : `${situationOf(verification)} ${tokens.length}`;
     const isNew = this.#probed !== key;
     this.#probed = key;
-    insist(await probe(this.#scene, this.#server, isNew ? tokens : tokens.slice(0, 1), isNew));
+    if (key !== '') insist(await probe(this.#scene, this.#server, isNew, this.#turn));
   }
 
   #become(change: Partial<Scene>): void {

@@ -8,10 +8,18 @@ import type { Result, Verification } from '../verification.js';
 /** A value that no server takes for a date of birth. */
 export const badDate = '2999-01-01';
 
-/** A step that was sent back is answered once nothing of it is red any more. */
-function withAnswered(verification: Verification, step: string, names: readonly string[]): Verification {
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * Fields that were set are no longer judged, save an accepted one that stays what it was; a step that was sent back is
+ * answered once nothing of it is red any more.
+ */
+function withAnswered(verification: Verification, step: string, set: Values, before: Values): Verification {
   return withRecord(verification, step, (record) => {
-    const kept = Object.entries(record.fields).filter(([name]) => !names.includes(name));
+    const kept = Object.entries(record.fields).filter(
+      ([name, { answer }]) =>
+        set[name] === undefined || (answer === 'GREEN' && (before[name] ?? '') === set[name]),
+    );
     const fields: Readonly<Record<string, Result>> = Object.fromEntries(kept);
     const isRedStill = Object.values(fields).some(({ answer }) => answer === 'RED');
     const { result, ...rest } = record;
@@ -40,7 +48,9 @@ export function setFields(
   if (accepted) return refused(verification, 'no-upload-verification-in-progress');
   const all = Object.entries({ ...verification.values, ...values }).filter(([, value]) => value !== '');
   const given = { ...verification, values: Object.fromEntries(all) };
-  return taken(steps.reduce((current, { name }) => withAnswered(current, name, names), given));
+  return taken(
+    steps.reduce((current, { name }) => withAnswered(current, name, values, verification.values), given),
+  );
 }
 
 /** Requests the check: once everything required is there, and as often as one likes while it goes on. */
