@@ -65,7 +65,11 @@ function isOvertaken(before: StepStatus | undefined, after: StepStatus | undefin
 }
 
 /** What was picked on this page and still counts; a photo of it that is under way here keeps it. */
-function picksStanding({ choices, photos, snapshot }: Journey, next: Snapshot): Journey['choices'] {
+function picksStanding(
+  { choices, snapshot }: Journey,
+  next: Snapshot,
+  photos: Journey['photos'],
+): Journey['choices'] {
   const isUnderWay = (name: string): boolean =>
     [...photos.keys()].some((key) => key === name || key.startsWith(`${name}/`));
   const standing = [...choices].filter(
@@ -100,7 +104,7 @@ export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
   const isOpen = situationOf(snapshot) === 'open';
   const isSameCheck = journey.snapshot.review.checksAnswered === snapshot.review.checksAnswered;
   const { faces, photos, sentImages } = sorted(journey, snapshot);
-  const choices = picksStanding(journey, snapshot);
+  const choices = picksStanding(journey, snapshot, photos);
   const savedSteps = savesStanding(journey, snapshot);
   if (isOpen && isSameCheck) return { ...journey, snapshot, choices, faces, photos, sentImages, savedSteps };
   const { place: _place, ...rest } = { ...journey, choices };

@@ -241,6 +241,15 @@ describe('a newer snapshot', () => {
     expect([...next.photos.keys()]).to.deep.equal(['IDENTITY/FRONT_SIDE']);
   });
 
+  it('lets the document go that was picked for a refused photo, once another device has sent a better one of another', () => {
+    const refused: Photo = { stage: 'refused', face, reasons: ['expiredDoc'] };
+    const photos = new Map([['IDENTITY/FRONT_SIDE', refused]]);
+    const journey = journeyOf({}, { choices: idCard, photos });
+    const steps = { IDENTITY: sentStep('DRIVERS', ['FRONT_SIDE']) };
+    const next = takeSnapshot(journey, journeyOf({ steps, revision: 2 }).snapshot);
+    expect([next.photos.size, next.choices.size]).to.deep.equal([0, 0]);
+  });
+
   it('keeps photos that are still on their way', () => {
     const journey = journeyOf({}, { photos: new Map([['SELFIE', sending]]) });
     const next = takeSnapshot(journey, journeyOf({ revision: 2 }).snapshot);

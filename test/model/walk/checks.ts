@@ -59,10 +59,10 @@ function isTroubled(verification: Verification, key: string, { hasTrouble }: See
 }
 
 /**
- * The list of a resubmission asks for exactly what is missing, each with its reason. In the tab that sent it, a picture that
- * was refused at once is asked again even where an earlier one still stands for it.
+ * The list of a resubmission asks for exactly what is missing, each with its reason. In the tab it came from, a picture that
+ * was refused at once, or is still to be used, stays on the list even where an earlier one stands for it.
  */
-function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly string[] {
+function fixProblems({ verification }: Scene, { tab, seen, undecided }: OpenTab): readonly string[] {
   const open = seen.items.filter(({ isDone }) => !isDone).map(({ key }) => key);
   const keysOf = (picked: OpenTab['tab']['picked']): string =>
     allMissingScreens(verification, { ...tab, picked })
@@ -71,9 +71,11 @@ function fixProblems({ verification }: Scene, { tab, seen }: OpenTab): readonly 
       .toSorted()
       .join(', ');
   const listed = open.toSorted().join(', ');
+  const isOwnMatter = (key: string): boolean =>
+    undecided.includes(`shot ${key}`) || isTroubled(verification, key, seen);
   const listedOf = (keys: string): string =>
     open
-      .filter((key) => keys.split(', ').includes(key) || !isTroubled(verification, key, seen))
+      .filter((key) => keys.split(', ').includes(key) || !isOwnMatter(key))
       .toSorted()
       .join(', ');
   const hasPick = allMissingScreens(verification, tab).some((screen) => screen.startsWith('pick '));

@@ -99,8 +99,10 @@ export class Walk {
       this.#become({ verification: last.next });
     }
     this.#noteUse(intent);
-    this.#setTab(number, { ...withoutChoice(open), tab: plan.tab, ...chosenOf(plan) });
-    return { tab: number, screens: plan.screens(this.#scene.verification, last) };
+    const undecided = undecidedAfter(open, intent);
+    this.#setTab(number, { ...withoutChoice(open), tab: plan.tab, undecided, ...chosenOf(plan) });
+    const screens = plan.screens(this.#scene.verification, last);
+    return { tab: number, screens: screens.length > 0 ? [...screens, ...undecided] : screens };
   }
 
   #noteUse(intent: Intent): void {
@@ -127,7 +129,7 @@ export class Walk {
     if (isNew) this.#become({ tokens: [...tokens, await this.#server.token()] });
     const token = isNew ? tokens.length : (open?.token ?? 0);
     await this.#page.call('mount', does.tab, this.#scene.tokens[token] ?? '');
-    this.#setTab(does.tab, { token, tab: freshTab, seen: nothingSeen });
+    this.#setTab(does.tab, { token, tab: freshTab, seen: nothingSeen, undecided: [] });
     return 'nobody';
   }
 
@@ -202,7 +204,8 @@ export class Walk {
     const { verification, told, tabs } = this.#scene;
     const expected = [...tabs].map(([tab, open]): Expected => {
       const isActing = acting?.tab === tab && isOpen(verification);
-      const screens = isActing ? acting.screens : screensOf(verification, open.tab);
+      const own = isOpen(verification) ? open.undecided : [];
+      const screens = isActing ? acting.screens : [...screensOf(verification, open.tab), ...own];
       return { tab, revision: told.snapshot.revision, screens };
     });
     const { problem, seen, leaks, changesSent } = await this.#page.call('look', expected);
@@ -262,6 +265,14 @@ const nothingSeen: Seen = {
 
 function withoutChoice({ chosen: _, ...open }: OpenTab): OpenTab {
   return open;
+}
+
+/** The screens on which a picture waits for the applicant's word, after one more act. */
+function undecidedAfter({ undecided, seen }: OpenTab, { kind }: Intent): readonly string[] {
+  if (kind === 'choose') return [...undecided, seen.screen];
+  return kind === 'use' || kind === 'photo'
+    ? undecided.filter((screen) => screen !== seen.screen)
+    : undecided;
 }
 
 function chosenOf({ chosen }: Plan): Pick<OpenTab, 'chosen'> {
