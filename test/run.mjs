@@ -85,6 +85,10 @@ const parts = {
       one('build of the demo page', 'npm', ['run', '-s', 'build:demo']);
     if (isBuilt) nodeTests('end-to-end', 'test/e2e', ['--test-concurrency=2']);
   },
+  model() {
+    const isBuilt = one('build of the widget', 'npm', ['run', '-s', 'build:widget']);
+    if (isBuilt) nodeTests('model', 'test/model');
+  },
 };
 
 for (const [name, runPart] of Object.entries(parts)) {

@@ -74,6 +74,7 @@ function shotScreen(journey: Journey, step: Step, key: string, hasCamera: boolea
     ...reasons,
     ...(before.length > 0 && { before }),
     ...(left !== undefined && { triesLeft: left }),
+    ...(isLastTryNews(journey, step) && { isLastTryNews: true }),
     ...(hasCamera && { canUseCamera: true }),
     ...(journey.camera?.key === key && { camera: journey.camera.view }),
   };

@@ -129,6 +129,8 @@ export type Screen =
       /** Tags of why the server refused the last picture of this shot; shown while there is no new one. */
       readonly before?: readonly string[];
       readonly triesLeft?: number;
+      /** The next try is the last, and the applicant has still to read so: whoever goes on comes to that first. */
+      readonly isLastTryNews?: boolean;
       /** The page can show a live camera. */
       readonly canUseCamera?: boolean;
       readonly camera?: CameraView;

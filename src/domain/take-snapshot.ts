@@ -1,4 +1,5 @@
 import type { Journey } from './journey.js';
+import type { Choice } from './level.js';
 import type { Photo, SentFace } from './photo.js';
 import { situationOf } from './situation.js';
 import type { SentImage, Snapshot, StepStatus } from './snapshot.js';
@@ -58,10 +59,11 @@ function sorted(journey: Journey, snapshot: Snapshot): Pick<Journey, 'faces' | '
   return { faces, photos, sentImages };
 }
 
-/** Whether the server holds another document of a step than before: whatever was picked here, another one was sent since. */
-function isOvertaken(before: StepStatus | undefined, after: StepStatus | undefined): boolean {
-  if (after?.documentType === undefined) return false;
-  return after.documentType !== before?.documentType || after.country !== before?.country;
+/** Whether the server holds another document of a step than before and than the one picked here: sent since, elsewhere. */
+function isOvertaken(picked: Choice, before: StepStatus | undefined, after: StepStatus | undefined): boolean {
+  const isOther = (known: Choice | undefined): boolean =>
+    after?.documentType !== known?.documentType || after?.country !== known?.country;
+  return after?.documentType !== undefined && isOther(before) && isOther(picked);
 }
 
 /** What was picked on this page and still counts; a photo of it that is under way here keeps it. */
@@ -73,7 +75,7 @@ function picksStanding(
   const isUnderWay = (name: string): boolean =>
     [...photos.keys()].some((key) => key === name || key.startsWith(`${name}/`));
   const standing = [...choices].filter(
-    ([name]) => isUnderWay(name) || !isOvertaken(snapshot.steps[name], next.steps[name]),
+    ([name, picked]) => isUnderWay(name) || !isOvertaken(picked, snapshot.steps[name], next.steps[name]),
   );
   return standing.length === choices.size ? choices : new Map(standing);
 }

@@ -46,8 +46,9 @@ export class ShotScreen extends ScreenElement<'shot'> {
 
   /** Not while one is being looked at, nor when the next one needs a word first because it is the last. */
   get takesFiles(): boolean {
-    const { shot, photo, triesLeft = Infinity } = this.screen;
-    const isHeld = photo?.stage === 'inspecting' || (photo?.stage === 'refused' && triesLeft <= 1);
+    const { shot, photo, triesLeft, isLastTryNews = false } = this.screen;
+    const isHeld =
+      photo?.stage === 'inspecting' || (photo?.stage === 'refused' && (isLastTryNews || triesLeft === 0));
     return !shot.liveOnly && !isHeld;
   }
 

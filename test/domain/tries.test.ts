@@ -67,7 +67,16 @@ describe('the last try of a step', () => {
     const photos = new Map([[front, { stage: 'refused', face, reasons: ['sameSides'] } as const]]);
     const place = { at: 'shot', step: 'IDENTITY', key: front } as const;
     const screen = screenOf(journeyOf({ session: session(4) }, { begun: true, choices, photos, place }));
-    expect(screen).to.deep.include({ name: 'shot', triesLeft: 1 });
+    expect(screen).to.deep.include({ name: 'shot', triesLeft: 1, isLastTryNews: true });
+  });
+
+  it('is not told once more after a refusal that used no try', () => {
+    const photos = new Map([[front, { stage: 'refused', face, reasons: ['corrupted-file'] } as const]]);
+    const place = { at: 'shot', step: 'IDENTITY', key: front } as const;
+    const readied = new Set([tryKey(snapshotOf({ session: session(4) }), 'IDENTITY')]);
+    const here = { begun: true, choices, photos, place, readied };
+    const screen = screenOf(journeyOf({ session: session(4) }, here));
+    expect(screen).to.deep.include({ name: 'shot', triesLeft: 1 }).and.not.to.have.property('isLastTryNews');
   });
 
   it('does not interrupt a photo on its way', () => {

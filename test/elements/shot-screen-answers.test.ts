@@ -104,7 +104,7 @@ describe('shot screen and the server’s answers', () => {
   });
 
   it('goes on to the last try instead of opening the files, by button, drop or paste', async () => {
-    const screen = await show(shotScreen(front, refused('grayscale'), { triesLeft: 1 }));
+    const screen = await show(shotScreen(front, refused('grayscale'), { triesLeft: 1, isLastTryNews: true }));
     expect(screen.all('input')).to.be.empty;
     screen.press('Continue');
     paste();
@@ -112,6 +112,13 @@ describe('shot screen and the server’s answers', () => {
     await screen.become(shotScreen(front, refused('grayscale'), { triesLeft: 2 }));
     paste();
     expect(told(screen.heard)).to.deep.equal(['discard', 'photo-chosen']);
+  });
+
+  it('takes another photo at once where the last try has been told', async () => {
+    const screen = await show(shotScreen(front, refused('corrupted-file'), { triesLeft: 1 }));
+    expect(screen.all('input')).not.to.be.empty;
+    paste();
+    expect(told(screen.heard)).to.deep.equal(['photo-chosen']);
   });
 
   it('offers nothing once no try is left', async () => {
@@ -140,7 +147,9 @@ describe('shot screen and the server’s answers', () => {
   }
 
   it('offers another document before the last try too, as the second way', async () => {
-    const screen = await show(shotScreen(passport, refused('forbiddenDocument'), { triesLeft: 1 }));
+    const screen = await show(
+      shotScreen(passport, refused('forbiddenDocument'), { triesLeft: 1, isLastTryNews: true }),
+    );
     expect(screen.buttons.slice(-2)).to.deep.equal(['Continue', 'Choose another document']);
   });
 

@@ -170,7 +170,7 @@ export const shots: Readonly<Record<string, Screen>> = {
   'shot-not-accepted-last': shotScreen(
     back,
     { stage: 'refused', face: clear, reasons: ['dataNotReadable'] },
-    { triesLeft: 1 },
+    { triesLeft: 1, isLastTryNews: true },
   ),
   'shot-not-accepted-over': shotScreen(
     back,

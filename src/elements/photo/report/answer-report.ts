@@ -72,21 +72,27 @@ export function stuckReport({ failure }: Extract<Photo, { stage: 'stuck' }>, wor
   };
 }
 
+/** What is left of a step after a refusal. */
+interface Tries {
+  readonly triesLeft: number | undefined;
+  /** The last try is still to be told. */
+  readonly isLastTryNews: boolean;
+}
+
 /** The ways on from a refusal; before the last try it is read first what that means, and after it there is none. */
 function waysOn(
   reasons: readonly string[],
-  triesLeft: number | undefined,
+  { triesLeft, isLastTryNews }: Tries,
   wording: Wording,
 ): readonly ShotButton[] {
   const { words, shot, another } = wording;
   if (triesLeft === 0) return [];
   const document = otherDocument(shot, reasons);
   const pick = { text: words.verdict.otherDocument, does: 'pick' } as const;
-  const again =
-    triesLeft === 1
-      ? ({ text: words.continue, does: 'discard' } as const)
-      : ({ text: another, does: 'take' } as const);
-  const [first, second] = document === 'best' && triesLeft !== 1 ? [pick, again] : [again, document && pick];
+  const again = isLastTryNews
+    ? ({ text: words.continue, does: 'discard' } as const)
+    : ({ text: another, does: 'take' } as const);
+  const [first, second] = document === 'best' && !isLastTryNews ? [pick, again] : [again, document && pick];
   return [{ ...first, look: 'primary' }, ...(second ? [{ ...second, look: 'secondary' } as const] : [])];
 }
 
@@ -96,11 +102,7 @@ function bothSidesNote({ words, shot }: Pick<Wording, 'words' | 'shot'>): string
 }
 
 /** The server refused the photo: why, and that a document's other side has to be taken again too. */
-export function refusedReport(
-  reasons: readonly string[],
-  triesLeft: number | undefined,
-  wording: Wording,
-): ShotReport {
+export function refusedReport(reasons: readonly string[], tries: Tries, wording: Wording): ShotReport {
   const { words, shot } = wording;
   if (isAboutVerification(reasons)) {
     const [advice] = refusalAdvice(
@@ -111,7 +113,7 @@ export function refusedReport(
     return shutReport(advice ?? words.general, goOn, wording);
   }
   const advice = refusalAdvice(words, reasons, shot.kind);
-  const note = triesLeft === 0 ? '' : bothSidesNote(wording);
+  const note = tries.triesLeft === 0 ? '' : bothSidesNote(wording);
   const spoken = [words.sentence(words.sending.refused), ...advice.map(adviceText), note];
   return {
     ...bare,
@@ -121,7 +123,7 @@ export function refusedReport(
     unfolded: true,
     note,
     announcement: spoken.filter(Boolean).join(' '),
-    buttons: waysOn(reasons, triesLeft, wording),
+    buttons: waysOn(reasons, tries, wording),
   };
 }
 

@@ -81,7 +81,7 @@ function travellingReport(
 
 /** What to show of the photo on a shot screen; nothing while there is none. */
 export function reportOf(
-  { photo, shot, triesLeft }: ScreenNamed<'shot'>,
+  { photo, shot, triesLeft, isLastTryNews = false }: ScreenNamed<'shot'>,
   words: Words,
   isTaken: boolean,
 ): ShotReport | undefined {
@@ -104,6 +104,6 @@ export function reportOf(
     case 'accepted':
       return acceptedReport(photo.warnings, wording);
     case 'refused':
-      return refusedReport(photo.reasons, triesLeft, wording);
+      return refusedReport(photo.reasons, { triesLeft, isLastTryNews }, wording);
   }
 }
