@@ -10,6 +10,7 @@ export interface ScreenHost extends HTMLElement {
   screen: Screen;
   words: CoreWords;
   focusHeading(): Promise<void>;
+  headline(): Promise<string>;
 }
 
 /** Who hears of the gestures, asked anew for each: a restarted widget has another visit. */

@@ -18,6 +18,7 @@ import type { Ports, VerificationApi } from './flow/ports.js';
 import { VisitController } from './flow/visit-controller.js';
 import { outwardEvent } from './outward.js';
 import { ScreenStage } from './screen-stage.js';
+import type { ScreenHost } from './screen-stage.js';
 import { ScreenParts } from './screens.js';
 import { LazyCamera } from './services/lazy-camera.js';
 import { LazyInspector } from './services/lazy-inspector.js';
@@ -76,6 +77,8 @@ export class VerificationWidget extends LitElement {
   @property({ attribute: false }) api?: VerificationApi;
 
   @state() private hasLogo = false;
+  /** Told to screen readers: a screen that came by itself while the focus is elsewhere. */
+  @state() private announced = '';
 
   readonly #tokens = new HostTokens({
     attribute: () => this.accessToken,
@@ -103,6 +106,8 @@ export class VerificationWidget extends LitElement {
   #startedStep = '';
   #hadGesture = false;
   #movesFocus = false;
+  /** The screen that was shown last, once there was one besides the skeleton. */
+  #seen: ScreenHost | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -135,6 +140,7 @@ export class VerificationWidget extends LitElement {
           .words=${words}
         ></vw-notice-bar>
         ${this.#renderTrouble(value)}
+        <p class="announced" role="status">${this.announced}</p>
         <div class="stage">${element}</div>
       </section>
     `;
@@ -157,12 +163,28 @@ export class VerificationWidget extends LitElement {
   protected override updated(): void {
     const shown = this.#stage.element;
     const isThere = shown?.isConnected === true && shown.screen.name !== 'loading';
-    if (this.#movesFocus && isThere) {
-      this.#movesFocus = false;
-      this.#hadGesture = false;
-      if (!this.#isFocusElsewhere()) void shown.focusHeading();
-    }
+    if (isThere) this.#present(shown);
     this.#tellStep();
+  }
+
+  /** A new screen takes the focus where the applicant brought it or was here; else it is only announced. */
+  #present(shown: ScreenHost): void {
+    const isNews = this.#seen !== undefined && this.#seen !== shown;
+    this.#seen = shown;
+    const takesFocus = this.#movesFocus && !this.#isFocusElsewhere();
+    if (this.#movesFocus) this.#hadGesture = false;
+    this.#movesFocus = false;
+    if (takesFocus) {
+      this.announced = '';
+      void shown.focusHeading();
+    } else if (isNews) {
+      void this.#announce(shown);
+    }
+  }
+
+  async #announce(shown: ScreenHost): Promise<void> {
+    const headline = await shown.headline();
+    if (this.#seen === shown) this.announced = headline;
   }
 
   /** Whether something else on the page has the focus: that is never taken away, however late a screen comes. */

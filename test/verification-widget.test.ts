@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FailureError } from '../src/domain/failure.js';
 import '../src/index.js';
 import type { VerificationWidget, VerificationWidgetEventMap } from '../src/index.js';
+import { words } from '../src/text/en/words.js';
 import { HandApi, settle } from './support/fakes.js';
 import { allSent, wireSnapshot } from './support/wire.js';
 
@@ -45,6 +46,10 @@ async function answered(change: (widget: VerificationWidget) => void, snapshot =
 
 const nothing = (): undefined => undefined;
 
+function announced(widget: VerificationWidget): string {
+  return widget.shadowRoot?.querySelector('.announced')?.textContent?.trim() ?? '';
+}
+
 describe('<verification-widget>', () => {
   afterEach(() => {
     for (const widget of mounted) widget.remove();
@@ -62,6 +67,8 @@ describe('<verification-widget>', () => {
   it('shows the start once the session is read, and tells so', async () => {
     const { widget, told } = await answered(nothing);
     await showing(widget, 'start');
+    await settle();
+    expect(announced(widget), 'the first screen is read as the page is').to.equal('');
     expect(told.map((event) => event.type)).to.deep.equal(['vw-ready']);
     await expect(widget).to.be.accessible();
   });
@@ -77,7 +84,7 @@ describe('<verification-widget>', () => {
     expect(widget.matches(':focus-within')).to.be.true;
   });
 
-  it('takes no focus away from the page for a screen that comes after the applicant went elsewhere', async () => {
+  it('takes no focus away for a screen that comes after the applicant went elsewhere, but announces it', async () => {
     const { widget, api } = await answered(nothing, wireSnapshot({ steps: allSent() }));
     const summary = await showing(widget, 'summary');
     const field = document.createElement('input');
@@ -88,7 +95,8 @@ describe('<verification-widget>', () => {
     await api.requestCheck.take().answer({ outcome: 'requested' });
     await api.readSession.take().answer(wireSnapshot({ revision: 9, review: { reviewStatus: 'pending' } }));
     await showing(widget, 'review');
-    await settle();
+    while (!announced(widget)) await settle();
+    expect(announced(widget)).to.contain(words.review.heading).and.to.contain(words.review.sentence);
     const isStillThere = document.activeElement === field;
     field.remove();
     expect(isStillThere).to.be.true;

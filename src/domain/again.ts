@@ -87,6 +87,16 @@ function reasonsIn(results: readonly (ReviewResult | undefined)[], general: stri
   return { ...(comment !== undefined && { comment }), labels };
 }
 
+/** Why everything was sent back, where a RETRY names no single item; nothing where it names one. */
+export function generalReasons(journey: Journey): Reasons | undefined {
+  const { snapshot } = journey;
+  const { result } = snapshot.review;
+  const isNamed = Object.values(snapshot.steps).some(({ result: own, images, fieldResults }) =>
+    [own, ...images.map((image) => image.result), ...Object.values(fieldResults)].some(isRed),
+  );
+  return isRetry(snapshot) && !isNamed && !isDataBlamed(journey) ? reasonsIn([result], undefined) : undefined;
+}
+
 /** The reviewer's words for what is asked again: the item's own, else the step's, else the general ones of a RETRY. */
 export function reasonsFor({ snapshot }: Journey, step: Step, image: SentImage | undefined): Reasons {
   const general = isRetry(snapshot) ? snapshot.review.result?.moderationComment : undefined;

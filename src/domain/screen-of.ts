@@ -1,5 +1,6 @@
 import {
   flaggedFields,
+  generalReasons,
   isDataRefused,
   isDataWantedAgain,
   isWantedAgain,
@@ -151,6 +152,7 @@ function summaryScreen(journey: Journey): Screen {
     items,
     readiness: !isComplete ? 'incomplete' : isAllSent ? 'ready' : 'sending',
     submission: journey.submission,
+    ...generalReasons(journey),
   };
 }
 

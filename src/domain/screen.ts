@@ -166,6 +166,9 @@ export type Screen =
       /** `ready`: all acknowledged; `sending`: some still travel; `incomplete`: something must be done first. */
       readonly readiness: 'ready' | 'sending' | 'incomplete';
       readonly submission: Submission;
+      /** The reviewer's words where everything was sent back and no single item named, and the labels that stand in. */
+      readonly comment?: string;
+      readonly labels?: readonly string[];
     }
   | { readonly name: 'review' }
   | { readonly name: 'approved' }

@@ -1,6 +1,7 @@
 import type { Journey } from './journey.js';
 import type { Choice } from './level.js';
 import type { Photo, SentFace } from './photo.js';
+import { placeWentTo } from './places.js';
 import { situationOf } from './situation.js';
 import type { SentImage, Snapshot, StepStatus } from './snapshot.js';
 
@@ -97,6 +98,13 @@ function savesStanding({ savedSteps, snapshot }: Journey, next: Snapshot): Journ
   return standing.length === savedSteps.size ? savedSteps : new Set(standing);
 }
 
+/** A place that is not there any more is forgotten: nobody is brought back to it when it comes again. */
+function withoutLostPlace(journey: Journey): Journey {
+  if (!journey.place || placeWentTo(journey)) return journey;
+  const { place: _place, ...rest } = journey;
+  return rest;
+}
+
 /**
  * The journey under a newer snapshot. Accepted photos that the server now lists are its own from here on; only how they
  * look is remembered. Where the server takes nothing any more, nothing of this visit's photos stays, and after another
@@ -108,7 +116,8 @@ export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
   const { faces, photos, sentImages } = sorted(journey, snapshot);
   const choices = picksStanding(journey, snapshot, photos);
   const savedSteps = savesStanding(journey, snapshot);
-  if (isOpen && isSameCheck) return { ...journey, snapshot, choices, faces, photos, sentImages, savedSteps };
+  if (isOpen && isSameCheck)
+    return withoutLostPlace({ ...journey, snapshot, choices, faces, photos, sentImages, savedSteps });
   const { place: _place, ...rest } = { ...journey, choices };
   return { ...rest, ...sinceLastCheck, snapshot, faces, photos: isOpen ? photos : new Map() };
 }

@@ -30,6 +30,13 @@ export abstract class ScreenElement<
     frame?.focusHeading();
   }
 
+  /** What a screen reader is told about a screen that comes while the focus is elsewhere. */
+  async headline(): Promise<string> {
+    await this.updateComplete;
+    const frame = this.renderRoot.querySelector('vw-frame');
+    return frame ? [this.words.sentence(frame.heading), frame.sentence].filter(Boolean).join(' ') : '';
+  }
+
   /** For `@journey-action` of the frame: gestures do not bubble, so the screen repeats them. */
   protected readonly repeat = (event: JourneyActionEvent): void => {
     this.dispatchEvent(new JourneyActionEvent(event.action));

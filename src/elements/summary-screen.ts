@@ -4,6 +4,7 @@ import type { Photo } from '../domain/photo.js';
 import type { Place, SummaryItem } from '../domain/screen.js';
 import { failureAdvice } from '../text/answers.js';
 import { fieldName } from '../text/lookup.js';
+import { reasonFor } from '../text/reasons.js';
 import { shotName } from '../text/shot-words.js';
 import { cssVariable } from './css-variable.js';
 import { shownValue } from './forms/data-field-value.js';
@@ -14,6 +15,8 @@ import { lookSign } from './icon.js';
 import { stopSign, tick } from './icons.js';
 import { photoStatus } from './photo/report/photo-status.js';
 import type { PhotoStatus } from './photo/report/photo-status.js';
+import { reasonPanel } from './reasons/reason-note.js';
+import { reasonNoteStyles } from './reasons/reason-note.styles.js';
 import { ScreenElement } from './screen-element.js';
 import { summaryScreenStyles } from './summary-screen.styles.js';
 import { thumbnail } from './photo/thumbnail.js';
@@ -35,11 +38,17 @@ function needsApplicant({ stage }: Photo): boolean {
 
 /** Check your answers: every picture and field with a way to change it, and the one button that asks for the check. */
 export class SummaryScreen extends ScreenElement<'summary'> {
-  static override styles = [...ScreenElement.styles, thumbnailStyles, sendingBarStyles, summaryScreenStyles];
+  static override styles = [
+    ...ScreenElement.styles,
+    thumbnailStyles,
+    sendingBarStyles,
+    reasonNoteStyles,
+    summaryScreenStyles,
+  ];
 
   protected override render(): TemplateResult {
     const text = this.words.summary;
-    const { trail, items, readiness, submission } = this.screen;
+    const { trail, items, readiness, submission, comment, labels } = this.screen;
     return html`<vw-frame
       .words=${this.words}
       .trail=${trail}
@@ -47,6 +56,7 @@ export class SummaryScreen extends ScreenElement<'summary'> {
       .sentence=${text.sentence}
       @journey-action=${this.repeat}
     >
+      ${labels ? reasonPanel(this.words, reasonFor(this.words, [comment], labels)) : nothing}
       <ul class="items">
         ${items.map((item) => this.#renderItem(item))}
       </ul>

@@ -43,6 +43,16 @@ export const surfaceStyles = css`
     max-block-size: calc(var(--vw-unit) * 8);
     max-inline-size: 60%;
   }
+  /* For screen readers alone. */
+  .announced {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .stage {
     display: flex;
     flex-direction: column;

@@ -24,10 +24,12 @@ const errorNames: Readonly<Record<string, keyof Words['errors']>> = {
 };
 
 /** What a status says by itself, where something between us and the server answered without a code. */
-const statusNames: Readonly<Record<string, keyof Words['errors']>> = {
+const statusNames: Readonly<Record<string, keyof Words['errors']>> = { '423': 'verification-locked' };
+
+/** What a status says by itself about a file. */
+const fileStatusNames: Readonly<Record<string, keyof Words['errors']>> = {
   '413': 'file-too-big',
   '415': 'unsupported-file-format',
-  '423': 'verification-locked',
 };
 
 /** The name of a reason that may come as a code: `1010` is `doc-type-not-in-req-docs`. */
@@ -71,10 +73,21 @@ export function hintAdvice(words: Words, warnings: readonly string[], kind?: Sho
   return distinct(warnings.map((tag) => knownReason(words, tag, kind) ?? words.generalHint));
 }
 
+/** The same behind a failure to send a file, of which a status can say more. */
+export function fileErrorNameOf(failure: Failure): string | undefined {
+  return errorNameOf(failure) ?? entryOf(fileStatusNames, String(failure.status));
+}
+
+function adviceFor(words: Words, { code }: Failure, name: string | undefined): Advice {
+  return (name === undefined ? undefined : entryOf<Advice>(words.errors, name)) ?? words.failures[code];
+}
+
 /** What happened and what to do when something other than a picture went wrong, as exactly as the server said it. */
 export function failureAdvice(words: Words, failure: Failure): Advice {
-  const name = errorNameOf(failure);
-  return (
-    (name === undefined ? undefined : entryOf<Advice>(words.errors, name)) ?? words.failures[failure.code]
-  );
+  return adviceFor(words, failure, errorNameOf(failure));
+}
+
+/** The same where a file could not be sent. */
+export function fileFailureAdvice(words: Words, failure: Failure): Advice {
+  return adviceFor(words, failure, fileErrorNameOf(failure));
 }

@@ -76,6 +76,24 @@ describe('the words for an item to fix', () => {
   });
 });
 
+describe('a RETRY that names no single item', () => {
+  const general = { moderationComment: 'top', rejectLabels: ['SCREENSHOTS'] };
+
+  it('says why on the summary', () => {
+    const screen = screenOf(journeyOf({ steps: allSent(), review: retry(general) }));
+    expect(screen).to.deep.include({ name: 'summary', comment: 'top', labels: ['SCREENSHOTS'] });
+  });
+
+  it('is not one that names a picture, nor any other state', () => {
+    const fixed = journeyOf({ steps: allSent(), review: { ...retry(general), reviewStatus: 'init' } });
+    expect(screenOf(fixed)).not.to.have.any.keys('comment', 'labels');
+    const image = { ...sentStep('SELFIE', [undefined], { '200': red() }, 200) };
+    const named = journeyOf({ steps: { ...allSent(), SELFIE: image }, review: retry(general) });
+    const summary = screenOf({ ...named, place: { at: 'summary' }, sentImages: new Set(['200']) });
+    expect(summary).not.to.have.property('labels');
+  });
+});
+
 describe('personal data that a reviewer flagged', () => {
   const requiredIdDocs = {
     docSets: [

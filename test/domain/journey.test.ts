@@ -250,6 +250,17 @@ describe('a newer snapshot', () => {
     expect([next.photos.size, next.choices.size]).to.deep.equal([0, 0]);
   });
 
+  it('brings nobody back to a place that was gone in between', () => {
+    const place = { at: 'shot', step: 'SELFIE', key: 'SELFIE' } as const;
+    const { SELFIE, ...rest } = allSent() as Record<string, Record<string, unknown>>;
+    const accepted = { ...rest, SELFIE: { ...SELFIE, reviewResult: { reviewAnswer: 'GREEN' } } };
+    const there = journeyOf({ steps: { ...rest, SELFIE } }, { place });
+    const gone = takeSnapshot(there, journeyOf({ steps: accepted, revision: 2 }).snapshot);
+    expect(screenOf(gone).name).to.equal('summary');
+    const again = takeSnapshot(gone, journeyOf({ steps: { ...rest, SELFIE }, revision: 3 }).snapshot);
+    expect(screenOf(again).name).to.equal('summary');
+  });
+
   it('keeps photos that are still on their way', () => {
     const journey = journeyOf({}, { photos: new Map([['SELFIE', sending]]) });
     const next = takeSnapshot(journey, journeyOf({ revision: 2 }).snapshot);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Screen } from '../../src/domain/screen.js';
 import type { JourneyActionEvent, PlaceChosenEvent } from '../../src/elements/gestures.js';
 import '../../src/elements/summary-screen.js';
+import { words } from '../../src/text/en/words.js';
 import { states } from '../support/gallery-states.js';
 import { audit, show } from '../support/harness-screen.js';
 
@@ -47,6 +48,23 @@ describe('summary screen', () => {
     expect(screen.all('.status').map((each) => each.textContent?.trim())).to.deep.equal(
       Array(4).fill('Accepted'),
     );
+  });
+
+  it('says what the server’s hint about a picture is', async () => {
+    const screen = await show(states['summary-hint'] as Summary);
+    const said = screen.all('.status.look').map((each) => each.textContent?.trim());
+    expect(said).to.deep.equal([words.tags.maybeExpiredDoc.said, words.generalHint.said]);
+  });
+
+  it('says why everything was sent back where no single item was named, by comment or by labels', async () => {
+    const again = states['summary-again'] as Summary;
+    const screen = await show(again);
+    expect(screen.one('.reason').textContent).to.contain(again.comment);
+    const { comment: _, ...labelled } = again;
+    await screen.become(labelled);
+    expect(screen.one('.reason').textContent).to.contain(words.labels.PROBLEMATIC_APPLICANT_DATA);
+    await screen.become({ ...labelled, labels: ['SPAM', 'odd'] });
+    expect(screen.one('.reason').textContent).to.contain(words.generalLabel);
   });
 
   it('asks for the check once everything has arrived', async () => {

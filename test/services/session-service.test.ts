@@ -117,6 +117,26 @@ describe('following the session', () => {
     await it.end;
   });
 
+  it('leaves a busy server alone for as long as it asks, and for ten minutes at most', async () => {
+    const busy = (seconds: string): ScriptedAnswer =>
+      session({ status: 429, headers: { 'Retry-After': seconds } });
+    const it = await follow([events({ status: 404 }), busy('40'), busy('86400'), busy('1'), revision(1)]);
+    const waits: number[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      await until(() => it.watch.waits.waiting > 0);
+      const wait = it.watch.waits.take();
+      waits.push(wait.args[0]);
+      await wait.answer();
+    }
+    expect(waits).to.deep.equal([40_000, 600_000]);
+    const { ms, go } = await it.nextPause();
+    expect(ms).to.be.greaterThan(1000);
+    await go();
+    await it.heard(1);
+    it.stop();
+    await it.end;
+  });
+
   it('goes on through faults of every kind, and stops only for a token refused twice', async () => {
     const it = await follow([
       events({ drop: true }),

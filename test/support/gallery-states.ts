@@ -112,6 +112,26 @@ const others: Record<string, Screen> = {
     readiness: 'ready',
     submission: idle,
   },
+  'summary-hint': {
+    name: 'summary',
+    trail: atEnd,
+    items: items.map((item, index) =>
+      item.kind === 'photo' && item.photo.stage === 'accepted' && index < 2
+        ? { ...item, photo: { ...item.photo, warnings: [index === 0 ? 'maybeExpiredDoc' : 'odd'] } }
+        : item,
+    ),
+    readiness: 'ready',
+    submission: idle,
+  },
+  'summary-again': {
+    name: 'summary',
+    trail: atEnd,
+    items,
+    readiness: 'ready',
+    submission: idle,
+    comment: 'The address on the bill is not the one you gave. Please look at both again.',
+    labels: ['PROBLEMATIC_APPLICANT_DATA'],
+  },
   'summary-submitting': {
     name: 'summary',
     trail: atEnd,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Failure, FailureCode } from '../../src/domain/failure.js';
-import { failureAdvice, hintAdvice, refusalAdvice } from '../../src/text/answers.js';
+import { failureAdvice, fileFailureAdvice, hintAdvice, refusalAdvice } from '../../src/text/answers.js';
 import { words as english } from '../../src/text/en/words.js';
 import { languages, loadWords } from '../../src/text/load-words.js';
 
@@ -120,14 +120,23 @@ describe('failures', () => {
     [{ status: 423 }, english.errors['verification-locked']],
     [{ status: 423, errorCode: 1100 }, english.errors['verification-locked']],
     [{ status: 410, errorCode: 1101 }, english.errors['verification-cancelled']],
-    [{ status: 413 }, english.errors['file-too-big']],
-    [{ status: 413, errorName: 'odd' }, english.errors['file-too-big']],
-    [{ status: 415 }, english.errors['unsupported-file-format']],
+    [{ status: 413 }, english.failures.refused],
     [{ status: 404, errorCode: 4711, errorName: 'constructor' }, english.failures.refused],
     [{}, english.failures.refused],
   ] as const) {
     it(`are told as exactly as the server said them: ${JSON.stringify(failure)}`, () => {
       expect(failureAdvice(english, { code: 'refused', ...failure })).to.deep.equal(expected);
+    });
+  }
+
+  for (const [failure, expected] of [
+    [{ status: 413 }, english.errors['file-too-big']],
+    [{ status: 413, errorName: 'odd' }, english.errors['file-too-big']],
+    [{ status: 415 }, english.errors['unsupported-file-format']],
+    [{ status: 423 }, english.errors['verification-locked']],
+  ] as const) {
+    it(`to send a file are told by their status: ${JSON.stringify(failure)}`, () => {
+      expect(fileFailureAdvice(english, { code: 'refused', ...failure })).to.deep.equal(expected);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Photo } from '../../../domain/photo.js';
 import { adviceText } from '../../../text/advice.js';
-import { errorNameOf, failureAdvice, hintAdvice, refusalAdvice } from '../../../text/answers.js';
+import { fileErrorNameOf, fileFailureAdvice, hintAdvice, refusalAdvice } from '../../../text/answers.js';
 import type { Advice } from '../../../text/words.js';
 import { isAboutVerification, otherDocument } from './refusals.js';
 import { bare } from './report.js';
@@ -52,8 +52,8 @@ function shutReport(advice: Advice, button: ShotButton, { words }: Wording): Sho
 /** The photo could not be sent: as a rule sending it again helps, for a file that is no good only another does. */
 export function stuckReport({ failure }: Extract<Photo, { stage: 'stuck' }>, wording: Wording): ShotReport {
   const { words, another } = wording;
-  const name = errorNameOf(failure);
-  const advice = failureAdvice(words, failure);
+  const name = fileErrorNameOf(failure);
+  const advice = fileFailureAdvice(words, failure);
   if (isAboutVerification([name])) {
     return shutReport(advice, { text: words.tryAgain, look: 'primary', does: 'resend' }, wording);
   }

@@ -1,4 +1,5 @@
 import type { Photo } from '../../../domain/photo.js';
+import { hintAdvice } from '../../../text/answers.js';
 import { percentText } from '../../../text/numbers.js';
 import type { Words } from '../../../text/words.js';
 import type { PhotoTone } from '../photo-view.js';
@@ -32,7 +33,9 @@ export function photoStatus(words: Words, photo: Photo): PhotoStatus {
       return isAboutVerification(photo.reasons)
         ? { tone: 'plain', text: sending.stopped }
         : { tone: 'stop', text: sending.refused };
-    case 'accepted':
-      return { tone: 'good', text: sending.sent };
+    case 'accepted': {
+      const [hint] = hintAdvice(words, photo.warnings);
+      return hint ? { tone: 'look', text: hint.said } : { tone: 'good', text: sending.sent };
+    }
   }
 }
