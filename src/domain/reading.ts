@@ -13,7 +13,8 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** The value as text that says something, whole characters only; nothing for anything else. */
 export function asText(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/[^\p{C}\p{Z}]/u.test(value)) return undefined;
+  if (typeof value !== 'string' || !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value))
+    return undefined;
   // Half a surrogate pair cannot be put into an address.
   return value.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -67,18 +67,29 @@ function isOvertaken(picked: Choice, before: StepStatus | undefined, after: Step
   return after?.documentType !== undefined && isOther(before) && isOther(picked);
 }
 
-/** What was picked on this page and still counts; a photo of it that is under way here keeps it. */
+function isOf(step: string, shotKey: string): boolean {
+  return shotKey === step || shotKey.startsWith(`${step}/`);
+}
+
+/**
+ * What was picked on this page and still counts, and the photos without those that were refused of what does not. A photo
+ * that is under way here keeps what was picked for it.
+ */
 function picksStanding(
   { choices, snapshot }: Journey,
   next: Snapshot,
   photos: Journey['photos'],
-): Journey['choices'] {
+): Pick<Journey, 'choices' | 'photos'> {
   const isUnderWay = (name: string): boolean =>
-    [...photos.keys()].some((key) => key === name || key.startsWith(`${name}/`));
+    [...photos].some(([key, { stage }]) => stage !== 'refused' && isOf(name, key));
   const standing = [...choices].filter(
     ([name, picked]) => isUnderWay(name) || !isOvertaken(picked, snapshot.steps[name], next.steps[name]),
   );
-  return standing.length === choices.size ? choices : new Map(standing);
+  if (standing.length === choices.size) return { choices, photos };
+  const kept = new Map(standing);
+  const gone = [...choices.keys()].filter((name) => !kept.has(name));
+  const isGone = (key: string): boolean => gone.some((name) => isOf(name, key));
+  return { choices: kept, photos: new Map([...photos].filter(([key]) => !isGone(key))) };
 }
 
 /** What is refused of a step of personal data, each with the reviewer's words. */
@@ -113,8 +124,8 @@ function withoutLostPlace(journey: Journey): Journey {
 export function takeSnapshot(journey: Journey, snapshot: Snapshot): Journey {
   const isOpen = situationOf(snapshot) === 'open';
   const isSameCheck = journey.snapshot.review.checksAnswered === snapshot.review.checksAnswered;
-  const { faces, photos, sentImages } = sorted(journey, snapshot);
-  const choices = picksStanding(journey, snapshot, photos);
+  const { faces, photos: sortedPhotos, sentImages } = sorted(journey, snapshot);
+  const { choices, photos } = picksStanding(journey, snapshot, sortedPhotos);
   const savedSteps = savesStanding(journey, snapshot);
   if (isOpen && isSameCheck)
     return withoutLostPlace({ ...journey, snapshot, choices, faces, photos, sentImages, savedSteps });

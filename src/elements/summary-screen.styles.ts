@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const summaryScreenStyles = css`
+  .reason {
+    margin-block-end: var(--vw-space-4);
+  }
   .items > li {
     display: grid;
     grid-template-columns: auto 1fr auto;
@@ -19,7 +22,7 @@ export const summaryScreenStyles = css`
   }
   .status {
     display: flex;
-    align-items: center;
+    align-items: start;
     gap: var(--vw-space-1);
     margin-block-start: 2px;
     font-size: var(--vw-size-m);
@@ -28,6 +31,8 @@ export const summaryScreenStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .status svg {
+    flex: none;
+    margin-block-start: calc(var(--vw-unit) * 0.25);
     inline-size: calc(var(--vw-unit) * 4.5);
     block-size: calc(var(--vw-unit) * 4.5);
   }

@@ -245,9 +245,14 @@ describe('a newer snapshot', () => {
     const refused: Photo = { stage: 'refused', face, reasons: ['expiredDoc'] };
     const photos = new Map([['IDENTITY/FRONT_SIDE', refused]]);
     const journey = journeyOf({}, { choices: idCard, photos });
-    const steps = { IDENTITY: sentStep('DRIVERS', ['FRONT_SIDE']) };
-    const next = takeSnapshot(journey, journeyOf({ steps, revision: 2 }).snapshot);
-    expect([next.photos.size, next.choices.size]).to.deep.equal([0, 0]);
+    for (const side of ['FRONT_SIDE', 'BACK_SIDE']) {
+      const steps = { IDENTITY: sentStep('DRIVERS', [side]) };
+      const next = takeSnapshot(journey, journeyOf({ steps, revision: 2 }).snapshot);
+      expect([next.photos.size, next.choices.size], side).to.deep.equal([0, 0]);
+    }
+    const same = { IDENTITY: sentStep('ID_CARD', ['BACK_SIDE']) };
+    const next = takeSnapshot(journey, journeyOf({ steps: same, revision: 2 }).snapshot);
+    expect([next.photos.size, next.choices.size], 'the same document').to.deep.equal([1, 1]);
   });
 
   it('brings nobody back to a place that was gone in between', () => {

@@ -51,18 +51,11 @@ function reasonsIn(verification: Verification, step: string): readonly string[] 
   return reasons.filter((reason) => !isExplained || reason !== words.generalLabel);
 }
 
-/** Whether a tab has news of a refusal at once of this item that does not count as missing. */
-function isTroubled(verification: Verification, key: string, { hasTrouble }: Seen): boolean {
-  const [step = '', side] = key.split('/');
-  const { pictures } = recordOf(verification, step);
-  return hasTrouble && pictures.some((picture) => picture.standing === 'refused' && picture.side === side);
-}
-
 /**
  * The list of a resubmission asks for exactly what is missing, each with its reason. In the tab it came from, a picture that
  * was refused at once, or is still to be used, stays on the list even where an earlier one stands for it.
  */
-function fixProblems({ verification }: Scene, { tab, seen, undecided }: OpenTab): readonly string[] {
+function fixProblems({ verification }: Scene, { tab, seen, unsettled }: OpenTab): readonly string[] {
   const open = seen.items.filter(({ isDone }) => !isDone).map(({ key }) => key);
   const keysOf = (picked: OpenTab['tab']['picked']): string =>
     allMissingScreens(verification, { ...tab, picked })
@@ -71,8 +64,7 @@ function fixProblems({ verification }: Scene, { tab, seen, undecided }: OpenTab)
       .toSorted()
       .join(', ');
   const listed = open.toSorted().join(', ');
-  const isOwnMatter = (key: string): boolean =>
-    undecided.includes(`shot ${key}`) || isTroubled(verification, key, seen);
+  const isOwnMatter = (key: string): boolean => unsettled.includes(`shot ${key}`);
   const listedOf = (keys: string): string =>
     open
       .filter((key) => keys.split(', ').includes(key) || !isOwnMatter(key))

@@ -12,8 +12,8 @@ export interface OpenTab {
   readonly seen: Seen;
   /** The picture that is chosen and judged there, and waits to be used. */
   readonly chosen?: number;
-  /** Screens on which a picture was chosen and not used: the widget may come back to them. */
-  readonly undecided: readonly string[];
+  /** Screens whose picture waits for the applicant, chosen and not used or refused: the widget may come back to them. */
+  readonly unsettled: readonly string[];
 }
 
 /** A direct upload that was answered, to be repeated later. */

@@ -99,10 +99,10 @@ export class Walk {
       this.#become({ verification: last.next });
     }
     this.#noteUse(intent);
-    const undecided = undecidedAfter(open, intent);
-    this.#setTab(number, { ...withoutChoice(open), tab: plan.tab, undecided, ...chosenOf(plan) });
+    const unsettled = unsettledAfter(open, intent, last);
+    this.#setTab(number, { ...withoutChoice(open), tab: plan.tab, unsettled, ...chosenOf(plan) });
     const screens = plan.screens(this.#scene.verification, last);
-    return { tab: number, screens: screens.length > 0 ? [...screens, ...undecided] : screens };
+    return { tab: number, screens: screens.length > 0 ? [...screens, ...unsettled] : screens };
   }
 
   #noteUse(intent: Intent): void {
@@ -129,7 +129,7 @@ export class Walk {
     if (isNew) this.#become({ tokens: [...tokens, await this.#server.token()] });
     const token = isNew ? tokens.length : (open?.token ?? 0);
     await this.#page.call('mount', does.tab, this.#scene.tokens[token] ?? '');
-    this.#setTab(does.tab, { token, tab: freshTab, seen: nothingSeen, undecided: [] });
+    this.#setTab(does.tab, { token, tab: freshTab, seen: nothingSeen, unsettled: [] });
     return 'nobody';
   }
 
@@ -204,7 +204,7 @@ export class Walk {
     const { verification, told, tabs } = this.#scene;
     const expected = [...tabs].map(([tab, open]): Expected => {
       const isActing = acting?.tab === tab && isOpen(verification);
-      const own = isOpen(verification) ? open.undecided : [];
+      const own = isOpen(verification) ? open.unsettled : [];
       const screens = isActing ? acting.screens : [...screensOf(verification, open.tab), ...own];
       return { tab, revision: told.snapshot.revision, screens };
     });
@@ -267,12 +267,13 @@ function withoutChoice({ chosen: _, ...open }: OpenTab): OpenTab {
   return open;
 }
 
-/** The screens on which a picture waits for the applicant's word, after one more act. */
-function undecidedAfter({ undecided, seen }: OpenTab, { kind }: Intent): readonly string[] {
-  if (kind === 'choose') return [...undecided, seen.screen];
-  return kind === 'use' || kind === 'photo'
-    ? undecided.filter((screen) => screen !== seen.screen)
-    : undecided;
+/** The screens on which a picture waits for the applicant, after one more act and what came of it. */
+function unsettledAfter({ unsettled, seen }: OpenTab, { kind }: Intent, last?: Outcome): readonly string[] {
+  if (kind === 'choose') return [...unsettled, seen.screen];
+  if (kind !== 'use' && kind !== 'photo') return unsettled;
+  const others = unsettled.filter((screen) => screen !== seen.screen);
+  const isKept = last?.taken === 'yes' && !last.isRefusedAtOnce;
+  return isKept ? others : [...others, seen.screen];
 }
 
 function chosenOf({ chosen }: Plan): Pick<OpenTab, 'chosen'> {
