@@ -1,4 +1,4 @@
-import { FailureError, toFailure } from '../domain/failure.js';
+import { FailureError, isPassing, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import { openJourney } from '../domain/journey.js';
 import type { Journey } from '../domain/journey.js';
@@ -19,6 +19,9 @@ export type State =
 const slowAfterMs = 4000;
 const longAfterMs = 15_000;
 const lockedRetryMs = 5000;
+const firstRetryMs = 8000;
+const longestRetryMs = 60_000;
+const longestAskedMs = 600_000;
 
 /** Who hears of it when the state changes, and when the server takes nothing any more. */
 export interface LiveJourneyOwner {
@@ -122,7 +125,29 @@ export class LiveJourney {
         if (!signal.aborted) this.#take(snapshot);
       }, signal);
     } catch (caught) {
-      if (!signal.aborted) this.fail(toFailure(caught));
+      if (signal.aborted) return;
+      const failure = toFailure(caught);
+      this.fail(failure);
+      if (isPassing(failure)) void this.#comeBack(failure, signal);
+    }
+  }
+
+  /** Behind the screen of a failure that may pass: looks again with growing pauses, and opens once that works. */
+  async #comeBack(failure: Failure, signal: AbortSignal): Promise<void> {
+    const { api, surroundings } = this.#ports;
+    let askedMs = failure.retryAfterMs ?? 0;
+    try {
+      for (let pauseMs = firstRetryMs; ; pauseMs = Math.min(longestRetryMs, pauseMs * 2)) {
+        await surroundings.wait(Math.max(pauseMs, Math.min(longestAskedMs, askedMs)), signal);
+        await surroundings.untilOnline(signal);
+        const problem = await api.readSession(signal).then(() => undefined, toFailure);
+        signal.throwIfAborted();
+        if (!problem) return this.open();
+        if (!isPassing(problem)) return this.fail(problem);
+        askedMs = problem.retryAfterMs ?? 0;
+      }
+    } catch {
+      // Only the end of this life rejects the waits: the applicant tried again, or is gone.
     }
   }
 

@@ -89,6 +89,46 @@ describe('a verification that is locked', () => {
   });
 });
 
+describe('a first look that fails', () => {
+  const pausesOf = ({ surroundings }: HandPorts): number[] =>
+    surroundings.waits.calls.map(({ args }) => args[0]);
+
+  it('is repeated with growing pauses, or those the server asks for, and the journey opens by itself', async () => {
+    const hand = handPorts();
+    const visit = await openCutOff('server-error', hand);
+    const answers: readonly (readonly [number, FailureError | undefined])[] = [
+      [8000, new FailureError({ code: 'server-busy', retryAfterMs: 30_000 })],
+      [30_000, new FailureError({ code: 'timeout' })],
+      [32_000, undefined],
+    ];
+    for (const [pauseMs, failure] of answers) {
+      expect(visit.screen.name).to.equal('failed');
+      expect(pausesOf(hand).at(-1)).to.equal(pauseMs);
+      await hand.surroundings.waits.calls.at(-1)?.answer();
+      await hand.surroundings.network.take().answer();
+      const look = hand.api.readSession.take();
+      await (failure ? look.fail(failure) : look.answer(wireSnapshot()));
+    }
+    await hand.api.readSession.take().answer(wireSnapshot());
+    expect(visit.screen.name).to.equal('start');
+  });
+
+  it('is not repeated where it can never work, nor behind the back of whoever tries again', async () => {
+    const refused = handPorts();
+    await openCutOff('refused', refused);
+    const before = pausesOf(refused).length;
+    await settle();
+    expect(pausesOf(refused)).to.have.length(before);
+
+    const hand = handPorts();
+    const visit = await openCutOff('timeout', hand);
+    const [pause] = hand.surroundings.waits.calls.slice(-1);
+    visit.retry();
+    await settle();
+    expect(pause?.args[1].aborted).to.equal(true);
+  });
+});
+
 describe('an answer that the verification is not open', () => {
   const answers: readonly (readonly [string, number, number])[] = [
     ['locked', 423, 1100],
