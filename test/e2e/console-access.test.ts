@@ -9,8 +9,6 @@ const small: BrowserContextOptions = { ...phone, viewport: { width: 320, height:
 
 for (const [device, options] of Object.entries({
   'a desktop': desktop,
-  'a desktop at night': { ...desktop, colorScheme: 'dark' },
-  'a phone': phone,
   'a phone at night': { ...phone, colorScheme: 'dark' },
   'a very small phone': small,
 } satisfies Record<string, BrowserContextOptions>)) {

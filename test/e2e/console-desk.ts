@@ -1,7 +1,6 @@
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { findChromium } from '../../demo/setup.mjs';
+import { launchBrowser } from '../support/node/browser.js';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
 import { FullApplicant, fullLevel } from './console-applicant.js';
@@ -15,8 +14,7 @@ export class ConsoleWorld {
   constructor() {
     before(async () => {
       this.sandbox = await startSandbox();
-      const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-      this.browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
+      this.browser = await launchBrowser();
     });
     after(async () => {
       await this.browser.close();

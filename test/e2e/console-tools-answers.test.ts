@@ -53,7 +53,7 @@ test('a hint with a known tag and one of one’s own reaches the applicant, once
   });
   assert.deepEqual(await waitingIn(bench), ['SELFIE: kept, hints badSelfie, somethingNew']);
   await giveSelfie(bench, workshop);
-  await bench.widget.getByText('Sent', { exact: true }).waitFor();
+  await bench.widget.getByText('Your face could be clearer.').waitFor();
   await bench.widget.getByRole('button', { name: /^Change/ }).click();
   await bench.widget.getByText('Your face could be clearer.').first().waitFor();
   await noneWaits(bench);

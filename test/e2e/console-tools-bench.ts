@@ -1,6 +1,5 @@
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
-import { findChromium } from '../../demo/setup.mjs';
+import { launchBrowser } from '../support/node/browser.js';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
 import { Bench, desktop } from './demo-page-bench.js';
@@ -22,8 +21,7 @@ export interface Workshop {
 /** Starts a workshop; the widget and the demo page must have been built. */
 export async function startWorkshop(): Promise<Workshop> {
   const sandbox = await startSandbox();
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
+  const browser = await launchBrowser();
   const pictures = await makePictures(browser);
   return {
     sandbox,

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { choices, queryOf, scenarioQuery, setupFrom } from '../../demo/console/setup/setup.js';
-import { findChromium } from '../../demo/setup.mjs';
+import { launchBrowser } from '../support/node/browser.js';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
 import { Bench, desktop, phone } from './demo-page-bench.js';
@@ -14,8 +13,7 @@ let browser: Browser;
 
 before(async () => {
   sandbox = await startSandbox();
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
+  browser = await launchBrowser();
 });
 
 after(async () => {
@@ -225,8 +223,7 @@ test('a refusal of the server is shown in its words, with the number to quote', 
 
 for (const [device, options] of Object.entries({
   'a desktop': desktop,
-  'a desktop at night': { ...desktop, colorScheme: 'dark' },
-  'a phone': phone,
+  'a phone at night': { ...phone, colorScheme: 'dark' },
 } satisfies Record<string, BrowserContextOptions>)) {
   test(`axe finds nothing on ${device}, whatever part of the console is open`, async () => {
     const { userId } = await Sender.submitted(sandbox);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { scenarioGroups } from '../../demo/console/scenarios/plays/all.js';
-import { findChromium } from '../../demo/setup.mjs';
+import { launchBrowser } from '../support/node/browser.js';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
 import { Bench } from './demo-page-bench.js';
@@ -13,8 +12,7 @@ let browser: Browser;
 
 before(async () => {
   sandbox = await startSandbox();
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args });
+  browser = await launchBrowser();
 });
 
 after(async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { findChromium } from '../../demo/setup.mjs';
+import { launchBrowser } from '../support/node/browser.js';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
 import { ApplicantUser } from './applicant.js';
@@ -38,12 +37,7 @@ export interface WorldOptions {
 export async function startWorld({ args = [] }: WorldOptions = {}): Promise<World> {
   const sandbox = await startSandbox();
   const proxy = await startProxy(sandbox.url);
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium; npm test installs or names one');
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', ...args],
-  });
+  const browser = await launchBrowser(args);
   const pictures = await makePictures(browser);
   return {
     sandbox,

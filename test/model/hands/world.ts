@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import { findChromium } from '../../../demo/setup.mjs';
+import { launchBrowser } from '../../support/node/browser.js';
 import { startSandbox } from '../../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../../support/node/sandbox-process.js';
 import { BenchPage } from './page.js';
@@ -43,16 +42,7 @@ export class World {
 
   /** Starts a world; the widget must have been built. */
   static async start(): Promise<World> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error('no Chromium; npm test installs or names one');
-    const [sandbox, code, browser] = await Promise.all([
-      startSandbox(),
-      benchCode(),
-      chromium.launch({
-        executablePath,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-      }),
-    ]);
+    const [sandbox, code, browser] = await Promise.all([startSandbox(), benchCode(), launchBrowser()]);
     return new World(sandbox, browser, code);
   }
 

@@ -40,11 +40,19 @@ function heldDocument(verification: Verification, step: Step): Document | undefi
   return first && { type: first.type, ...(first.country !== undefined && { country: first.country }) };
 }
 
-/** Whether the server holds another document of a step than before. */
-export function isOvertaken(before: Verification, after: Verification, name: string): boolean {
+/** Whether the server holds another document of a step than before, and than the one picked in a tab. */
+export function isOvertaken(
+  picked: Document,
+  before: Verification,
+  after: Verification,
+  name: string,
+): boolean {
   const step = stepNamed(after.level, name);
-  const [one, other] = [heldDocument(before, step), heldDocument(after, step)];
-  return other !== undefined && (one?.type !== other.type || one.country !== other.country);
+  const held = heldDocument(after, step);
+  const known = [picked, heldDocument(before, step)];
+  return (
+    held !== undefined && known.every((each) => each?.type !== held.type || each.country !== held.country)
+  );
 }
 
 /** The document a tab asks for: the one picked there, else the one the server holds, else the only one there is. */

@@ -229,7 +229,7 @@ export class Walk {
     for (const [number, open] of tabs) {
       if (number === acting || open.chosen !== undefined) continue;
       const picked = Object.entries(open.tab.picked).filter(
-        ([step]) => !isOvertaken(before, verification, step),
+        ([step, document]) => !isOvertaken(document, before, verification, step),
       );
       this.#setTab(number, { ...open, tab: { ...open.tab, picked: Object.fromEntries(picked) } });
     }
