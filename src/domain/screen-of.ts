@@ -14,7 +14,7 @@ import { sidesOf, stepNamed } from './level.js';
 import type { FieldRule, Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo } from './photo.js';
-import { firstMissing, placeBefore, placeOf, placeWentTo } from './places.js';
+import { firstMissing, placeBefore, placeKey, placeOf, placeWentTo } from './places.js';
 import { contactOf, fixItems, isLastTryNews, triesLeft } from './review.js';
 import type { FlaggedField, Place, Screen, SummaryItem, Trail } from './screen.js';
 import { isRetry, situationOf } from './situation.js';
@@ -29,6 +29,14 @@ export function sendingShare(photos: Iterable<Photo>): number | undefined {
   return arrived.reduce((sum: number, share) => sum + share, 0) / handedOver.length;
 }
 
+/** Under a RETRY the way back is to the list, or to where the journey goes once nothing is left on it. */
+function canGoBack(journey: Journey): boolean {
+  if (!isRetry(journey.snapshot)) return placeBefore(journey) !== undefined;
+  const { place: _here, ...anywhere } = journey;
+  const isElsewhere = placeKey(placeOf(anywhere)) !== placeKey(placeOf(journey));
+  return isElsewhere || fixItems(journey).some(({ done }) => !done);
+}
+
 function trailOf(journey: Journey, step: Step | undefined): Trail {
   const steps = journey.snapshot.level.steps;
   const documentType = step && choiceOf(journey, step).documentType;
@@ -39,7 +47,7 @@ function trailOf(journey: Journey, step: Step | undefined): Trail {
     family: step?.family ?? 'summary',
     ...(documentType !== undefined && { documentType }),
     ...(sending !== undefined && { sending }),
-    canGoBack: isRetry(journey.snapshot) || placeBefore(journey) !== undefined,
+    canGoBack: canGoBack(journey),
     ...(step && !step.required && { canSkip: true }),
   };
 }

@@ -84,6 +84,13 @@ describe('a RETRY that names no single item', () => {
     expect(screen).to.deep.include({ name: 'summary', comment: 'top', labels: ['SCREENSHOTS'] });
   });
 
+  it('has no way back from the summary that would lead to it again, and one from everywhere else', () => {
+    const journey = journeyOf({ steps: allSent(), review: retry(general) });
+    expect(screenOf(journey)).to.have.nested.property('trail.canGoBack', false);
+    const away = { ...journey, place: { at: 'shot', step: 'SELFIE', key: 'SELFIE' } } as const;
+    expect(screenOf(away)).to.have.nested.property('trail.canGoBack', true);
+  });
+
   it('is not one that names a picture, nor any other state', () => {
     const fixed = journeyOf({ steps: allSent(), review: { ...retry(general), reviewStatus: 'init' } });
     expect(screenOf(fixed)).not.to.have.any.keys('comment', 'labels');
