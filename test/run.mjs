@@ -1,11 +1,13 @@
 // `npm test`: installs what is missing and runs everything; the last line says `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium, ensurePackages, root } from '../demo/setup.mjs';
 
 const only = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };
+/** What failed, told once more at the end: the output of a whole run is long. */
+const failures = [];
 const cache = join(root, '.cache');
 
 ensurePackages();
@@ -23,8 +25,29 @@ function one(name, command, args) {
   const started = Date.now();
   const isGood = sh(command, args);
   counts[isGood ? 'passed' : 'failed'] += 1;
+  if (!isGood) failures.push(name);
   console.log(`${isGood ? 'ok' : 'NOT OK'}  ${name} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
   return isGood;
+}
+
+/** Some things that either hold or do not, side by side; what each prints comes in one piece. */
+async function several(named) {
+  const started = Date.now();
+  await Promise.all(
+    Object.entries(named).map(async ([name, [command, ...args]]) => {
+      const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+      const isGood = await new Promise((resolve) => {
+        child.on('error', () => resolve(false));
+        child.on('close', (status) => resolve(status === 0));
+      });
+      counts[isGood ? 'passed' : 'failed'] += 1;
+      if (!isGood) failures.push(name);
+      const seconds = ((Date.now() - started) / 1000).toFixed(0);
+      console.log(`${said}${isGood ? 'ok' : 'NOT OK'}  ${name} (${seconds} s)`);
+    }),
+  );
 }
 
 /** A runner that leaves its own counts in a file; without the file it broke before it could count. */
@@ -43,6 +66,7 @@ function many(name, command, args, countsFile) {
     console.error(`${name}: no test was run`);
     sum.failed += 1;
   }
+  failures.push(...(sum.failures ?? []).map((test) => `${name}: ${test}`));
   counts.passed += sum.passed;
   counts.failed += sum.failed;
   console.log(
@@ -64,11 +88,15 @@ function nodeTests(name, folder, extra = []) {
   many(name, process.execPath, ['--import', 'tsx', '--test', ...extra, ...reporters, ...tests], file);
 }
 
+let isBuiltNow = false;
+
 const parts = {
-  check() {
-    one('types', 'npm', ['run', '-s', 'types']);
-    one('lint', 'npm', ['run', '-s', 'lint']);
-    one('format', 'npm', ['run', '-s', 'format']);
+  async check() {
+    await several({
+      types: ['npm', 'run', '-s', 'types'],
+      lint: ['npm', 'run', '-s', 'lint'],
+      format: ['npm', 'run', '-s', 'format'],
+    });
     nodeTests('house', 'test/house');
     nodeTests('bench', 'test/bench');
   },
@@ -80,19 +108,21 @@ const parts = {
     nodeTests('server', 'test/demo/server', ['--test-concurrency=2']);
   },
   e2e() {
-    const isBuilt =
+    isBuiltNow =
       one('build', 'npm', ['run', '-s', 'build']) &&
       one('build of the demo page', 'npm', ['run', '-s', 'build:demo']);
-    if (isBuilt) nodeTests('end-to-end', 'test/e2e', ['--test-concurrency=2']);
+    if (isBuiltNow) nodeTests('end-to-end', 'test/e2e', ['--test-concurrency=2']);
   },
   model() {
-    const isBuilt = one('build of the widget', 'npm', ['run', '-s', 'build:widget']);
+    // The end-to-end tests have built it already, where they ran.
+    const isBuilt = isBuiltNow || one('build of the widget', 'npm', ['run', '-s', 'build:widget']);
     if (isBuilt) nodeTests('model', 'test/model');
   },
 };
 
 for (const [name, runPart] of Object.entries(parts)) {
-  if (only.length === 0 || only.includes(name)) runPart();
+  if (only.length === 0 || only.includes(name)) await runPart();
 }
+for (const failure of failures) console.log(`failed  ${failure}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);

@@ -70,6 +70,8 @@ export class ApplicantUser {
   }
 
   async presses(name: string | RegExp): Promise<void> {
+    // A tab behind another one draws a frame a second.
+    if (this.#context.pages().length > 1) await this.page.bringToFront();
     await this.widget.getByRole('button', { name }).click();
   }
 

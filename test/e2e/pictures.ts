@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { root } from '../../demo/setup.mjs';
 import { pdfFile } from '../support/node/files.js';
 
 /** Picture files on disk, drawn for the tests: each could have come from a phone's camera roll. */
@@ -21,10 +23,14 @@ export interface Pictures {
 /** Draws a card on a table, or a face in front of a wall; runs in the browser, so it must stand alone. */
 async function draw(kind: 'card' | 'face', title: string, hue: number): Promise<string> {
   const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = kind === 'card' ? [1600, 1200] : [1200, 1600];
+  const [width, height] = kind === 'card' ? [1600, 1200] : [1200, 1600];
+  // Drawn on a large sheet and kept as small as a usable photo may be: a machine with two cores sends hundreds of them.
+  const scale = 0.75;
+  canvas.width = width * scale;
+  canvas.height = height * scale;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  const { width, height } = canvas;
+  context.scale(scale, scale);
   context.fillStyle = kind === 'card' ? '#7c6a55' : '#b9c4cc';
   context.fillRect(0, 0, width, height);
   if (kind === 'card') {
@@ -75,7 +81,7 @@ async function draw(kind: 'card' | 'face', title: string, hue: number): Promise<
       context.fillText(`${title} ${hue + line * 31}`, 660, 1275 + line * 34);
   }
   let state = hue * 2_654_435_761;
-  const image = context.getImageData(0, 0, width, height);
+  const image = context.getImageData(0, 0, canvas.width, canvas.height);
   for (let index = 0; index < image.data.length; index += 4) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     const grain = ((state >>> 24) - 128) / 20;
@@ -87,6 +93,21 @@ async function draw(kind: 'card' | 'face', title: string, hue: number): Promise<
   return canvas.toDataURL('image/jpeg', 0.92);
 }
 
+/** The JPEG that some code draws in a page; drawn once, as every test file needs the same ones. */
+async function kept(code: string, page: Page): Promise<Buffer> {
+  const folder = join(root, '.cache', 'e2e-pictures');
+  const path = join(folder, `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.jpg`);
+  const known = await readFile(path).catch(() => undefined);
+  if (known) return known;
+  const bytes = Buffer.from(String(await page.evaluate(code)).split(',')[1] ?? '', 'base64');
+  await mkdir(folder, { recursive: true });
+  // Other test files run beside this one and look for the same picture.
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, bytes);
+  await rename(own, path);
+  return bytes;
+}
+
 /** Draws the pictures of one test run into a temporary folder. */
 export async function makePictures(browser: Browser): Promise<Pictures> {
   const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
@@ -96,12 +117,11 @@ export async function makePictures(browser: Browser): Promise<Pictures> {
     return path;
   };
   const page = await browser.newPage();
-  const drawn = async (name: string, kind: 'card' | 'face', title: string, hue: number): Promise<string> => {
-    const url = await page.evaluate(
-      `(${draw.toString()})(${JSON.stringify(kind)}, ${JSON.stringify(title)}, ${hue})`,
+  const drawn = async (name: string, kind: 'card' | 'face', title: string, hue: number): Promise<string> =>
+    write(
+      name,
+      await kept(`(${draw.toString()})(${JSON.stringify(kind)}, ${JSON.stringify(title)}, ${hue})`, page),
     );
-    return write(name, Buffer.from(String(url).split(',')[1] ?? '', 'base64'));
-  };
   const pictures = {
     cardFront: await drawn('IMG_0001.JPG', 'card', 'UTOPIA IDENTITY CARD', 210),
     cardBack: await drawn('IMG_0002.JPG', 'card', 'UTOPIA REVERSE SIDE', 30),
