@@ -8,7 +8,7 @@ import { report } from './walk/run.js';
 
 const walks = 500;
 const walksATest = 50;
-const steps = 8;
+const steps = 6;
 const firstSeed = 1;
 
 let world: World;

@@ -33,6 +33,7 @@ export interface Seen {
   readonly fields: readonly string[];
   /** A bar says that a photo elsewhere needs a look. */
   readonly hasTrouble: boolean;
+  readonly canGoBack: boolean;
 }
 
 /** What is expected of a tab, and until when. */

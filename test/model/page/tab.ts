@@ -87,6 +87,7 @@ export class Tab {
       items: itemsOf(screen, this.root),
       fields: screen.name === 'data' ? screen.fields.map(({ name }) => name) : [],
       hasTrouble: bar !== null && textOf(bar) !== '',
+      canGoBack: controlsIn(this.root).some((each) => nameOf(each) === words.back),
     };
   }
 

@@ -5,7 +5,7 @@ import type { Intent } from './steps.js';
 
 /** Whether a person could do this on what is shown. */
 export function isPossible(
-  { screen, stage, readiness, items, fields, hasTrouble }: Seen,
+  { screen, stage, readiness, items, fields, hasTrouble, canGoBack }: Seen,
   intent: Intent,
 ): boolean {
   switch (intent.kind) {
@@ -33,7 +33,7 @@ export function isPossible(
     case 'show trouble':
       return hasTrouble;
     case 'back':
-      return /^(pick|shot|data|summary|last-try)/.test(screen);
+      return canGoBack;
   }
 }
 

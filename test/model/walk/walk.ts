@@ -261,6 +261,7 @@ const nothingSeen: Seen = {
   items: [],
   fields: [],
   hasTrouble: false,
+  canGoBack: false,
 };
 
 function withoutChoice({ chosen: _, ...open }: OpenTab): OpenTab {
