@@ -50,6 +50,14 @@ const passing: ReadonlySet<FailureCode> = new Set([
   'server-busy',
 ]);
 
+/** Nobody is left without news for longer than this, whatever a server asks for. */
+const longestAskedMs = 600_000;
+
+/** How long to leave the server alone before the next look, as far as it asked for that. */
+export function askedPauseMs({ retryAfterMs = 0 }: Failure): number {
+  return Math.min(longestAskedMs, retryAfterMs);
+}
+
 /** Error codes by which the server takes nothing for the whole verification, whatever is sent. */
 const shutCodes: ReadonlySet<number | undefined> = new Set([1006, 1008, 1009, 1100, 1101, 1102]);
 

@@ -11,10 +11,14 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Whether a text has anything to read: not only space, line breaks and characters without a shape. */
+export function saysSomething(value: unknown): value is string {
+  return typeof value === 'string' && /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value);
+}
+
 /** The value as text that says something, whole characters only; nothing for anything else. */
 export function asText(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value))
-    return undefined;
+  if (!saysSomething(value)) return undefined;
   // Half a surrogate pair cannot be put into an address.
   return value.replace(/\p{Surrogate}/gu, '\ufffd');
 }

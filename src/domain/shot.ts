@@ -21,11 +21,21 @@ function kindOf(step: Step, side: Side | undefined): ShotKind {
   return side === 'BACK_SIDE' ? 'identity/back' : 'identity/front';
 }
 
+/** The key of a picture of a step; a step whose pictures have no sides has one key, its name. */
+export function shotKeyOf(step: string, side: string | undefined): string {
+  return side ? `${step}/${side}` : step;
+}
+
+/** Whether a key is that of a picture of a step. */
+export function isShotOf(step: string, key: string): boolean {
+  return key === step || key.startsWith(`${step}/`);
+}
+
 /** The shots of a step, once the document type is known; none for steps without pictures. */
 export function shotsOf(step: Step, documentType: string | undefined): readonly Shot[] {
   if (step.family === 'data' || step.family === 'unknown') return [];
   return sidesOf(step, documentType).map((side) => ({
-    key: side ? `${step.name}/${side}` : step.name,
+    key: shotKeyOf(step.name, side),
     step: step.name,
     kind: kindOf(step, side),
     ...(side && { side }),

@@ -2,6 +2,7 @@ import type { Journey } from './journey.js';
 import type { Choice } from './level.js';
 import type { Photo, SentFace } from './photo.js';
 import { placeWentTo } from './places.js';
+import { isShotOf, shotKeyOf } from './shot.js';
 import { situationOf } from './situation.js';
 import type { SentImage, Snapshot, StepStatus } from './snapshot.js';
 
@@ -35,10 +36,11 @@ export const sinceLastCheck = {
 
 /** Whether the server holds a picture of a shot that it did not hold before. */
 function hasArrived(key: string, before: Snapshot, after: Snapshot): boolean {
-  const [name = '', side] = key.split('/');
-  const known = new Set(before.steps[name]?.images.map(({ imageId }) => imageId));
-  const images = after.steps[name]?.images ?? [];
-  return images.some((image) => image.active && image.side === side && !known.has(image.imageId));
+  const known = new Set(imagesOf(before).map(({ imageId }) => imageId));
+  const isNew = ({ active, imageId }: SentImage): boolean => active && !known.has(imageId);
+  return Object.entries(after.steps).some(([step, { images }]) =>
+    images.some((image) => shotKeyOf(step, image.side) === key && isNew(image)),
+  );
 }
 
 /** The photos of this visit under a newer snapshot, and what is known of those that the server lists by now. */
@@ -67,10 +69,6 @@ function isOvertaken(picked: Choice, before: StepStatus | undefined, after: Step
   return after?.documentType !== undefined && isOther(before) && isOther(picked);
 }
 
-function isOf(step: string, shotKey: string): boolean {
-  return shotKey === step || shotKey.startsWith(`${step}/`);
-}
-
 /**
  * What was picked on this page and still counts, and the photos without those that were refused of what does not. A photo
  * that is under way here keeps what was picked for it.
@@ -81,14 +79,14 @@ function picksStanding(
   photos: Journey['photos'],
 ): Pick<Journey, 'choices' | 'photos'> {
   const isUnderWay = (name: string): boolean =>
-    [...photos].some(([key, { stage }]) => stage !== 'refused' && isOf(name, key));
+    [...photos].some(([key, { stage }]) => stage !== 'refused' && isShotOf(name, key));
   const standing = [...choices].filter(
     ([name, picked]) => isUnderWay(name) || !isOvertaken(picked, snapshot.steps[name], next.steps[name]),
   );
   if (standing.length === choices.size) return { choices, photos };
   const kept = new Map(standing);
   const gone = [...choices.keys()].filter((name) => !kept.has(name));
-  const isGone = (key: string): boolean => gone.some((name) => isOf(name, key));
+  const isGone = (key: string): boolean => gone.some((name) => isShotOf(name, key));
   return { choices: kept, photos: new Map([...photos].filter(([key]) => !isGone(key))) };
 }
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../styles/controls.js';
 
 /**
  * The card that everything happens on, for the root element: `.surface` holds an optional `.brand` (the host's logo),
@@ -43,15 +44,8 @@ export const surfaceStyles = css`
     max-block-size: calc(var(--vw-unit) * 8);
     max-inline-size: 60%;
   }
-  /* For screen readers alone. */
   .announced {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
   .stage {
     display: flex;

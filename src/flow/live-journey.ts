@@ -1,4 +1,4 @@
-import { FailureError, isPassing, toFailure } from '../domain/failure.js';
+import { askedPauseMs, FailureError, isPassing, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import { openJourney } from '../domain/journey.js';
 import type { Journey } from '../domain/journey.js';
@@ -21,7 +21,6 @@ const longAfterMs = 15_000;
 const lockedRetryMs = 5000;
 const firstRetryMs = 8000;
 const longestRetryMs = 60_000;
-const longestAskedMs = 600_000;
 
 /** Who hears of it when the state changes, and when the server takes nothing any more. */
 export interface LiveJourneyOwner {
@@ -30,6 +29,11 @@ export interface LiveJourneyOwner {
   /** Fetches what showing a journey needs. */
   readonly parts: () => Promise<void>;
   readonly tell: NoticeListener;
+}
+
+/** What a look at the session brought, as it came. */
+interface Look {
+  readonly snapshot: unknown;
 }
 
 /** The journey with nothing being saved or submitted, as those end with the life they were asked in. */
@@ -68,6 +72,15 @@ export class LiveJourney {
 
   /** Reads the session and follows it; a journey that was interrupted goes on where it was. */
   open(): void {
+    this.#begin();
+  }
+
+  close(): void {
+    this.#life.abort();
+  }
+
+  /** Begins a life, with the session as it was just read or else with a look at it. */
+  #begin(read?: Look): void {
     this.#life.abort();
     this.#life = new AbortController();
     const state = this.#state;
@@ -77,11 +90,7 @@ export class LiveJourney {
     );
     const { signal } = this.#life;
     void this.#growImpatient(signal);
-    void this.#follow(signal);
-  }
-
-  close(): void {
-    this.#life.abort();
+    void this.#follow(signal, read);
   }
 
   /** Replaces the journey, while there is one; photos on their way go on behind a failure screen. */
@@ -111,12 +120,12 @@ export class LiveJourney {
     this.#owner.tell({ kind: 'failed', failure });
   }
 
-  async #follow(signal: AbortSignal): Promise<void> {
+  async #follow(signal: AbortSignal, read: Look | undefined): Promise<void> {
     const { api } = this.#ports;
     try {
       const isNew = this.journey === undefined;
       const ready = Promise.all([this.#owner.parts(), this.#remember(signal)]);
-      const [first] = await Promise.all([this.#readFirst(ready, signal), ready]);
+      const [first] = await Promise.all([read ? read.snapshot : this.#readFirst(ready, signal), ready]);
       if (signal.aborted) return;
       const snapshot = this.#take(first);
       if (!snapshot) throw new FailureError({ code: 'bad-answer' });
@@ -135,16 +144,19 @@ export class LiveJourney {
   /** Behind the screen of a failure that may pass: looks again with growing pauses, and opens once that works. */
   async #comeBack(failure: Failure, signal: AbortSignal): Promise<void> {
     const { api, surroundings } = this.#ports;
-    let askedMs = failure.retryAfterMs ?? 0;
+    let last = failure;
     try {
       for (let pauseMs = firstRetryMs; ; pauseMs = Math.min(longestRetryMs, pauseMs * 2)) {
-        await surroundings.wait(Math.max(pauseMs, Math.min(longestAskedMs, askedMs)), signal);
+        await surroundings.wait(Math.max(pauseMs, askedPauseMs(last)), signal);
         await surroundings.untilOnline(signal);
-        const problem = await api.readSession(signal).then(() => undefined, toFailure);
+        const look = await api.readSession(signal).then(
+          (snapshot) => ({ snapshot }),
+          (caught: unknown) => ({ failure: toFailure(caught) }),
+        );
         signal.throwIfAborted();
-        if (!problem) return this.open();
-        if (!isPassing(problem)) return this.fail(problem);
-        askedMs = problem.retryAfterMs ?? 0;
+        if ('snapshot' in look) return this.#begin(look);
+        last = look.failure;
+        if (!isPassing(last)) return this.fail(last);
       }
     } catch {
       // Only the end of this life rejects the waits: the applicant tried again, or is gone.

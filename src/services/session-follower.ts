@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { toFailure } from '../domain/failure.js';
+import { askedPauseMs, toFailure } from '../domain/failure.js';
 import type { SnapshotListener } from '../flow/ports.js';
 import type { Http } from './http.js';
 import { within } from './time-limit.js';
@@ -8,8 +8,6 @@ import type { Watchfulness } from './watchfulness.js';
 const firstPauseMs = 2000;
 const longestPauseMs = 30_000;
 const silenceLimitMs = 45_000;
-/** Nobody is left without news for longer than this, whatever a server asks for. */
-const longestAskedPauseMs = 600_000;
 const hopelessStatuses = new Set([404, 405, 406, 410, 501]);
 
 /** `live` when it was ever open, `broken` when it may work later, `hopeless` when the server does not offer one. */
@@ -23,7 +21,7 @@ export class SessionFollower {
   readonly #listener: SnapshotListener;
   #lastEventId = '';
   /** How long the server asked to be left alone when it was looked at last. */
-  #askedPauseMs = 0;
+  #askedMs = 0;
 
   /** `read` gives the snapshot where it differs from the last one read, and nothing otherwise. */
   constructor(
@@ -47,24 +45,23 @@ export class SessionFollower {
       const isNews = await this.#look(signal);
       pauseMs = isNews || stream === 'live' ? firstPauseMs : Math.min(longestPauseMs, pauseMs * 1.5);
       // A pause that the server asked for is not cut short by a page that is shown again.
-      const askedMs = Math.min(longestAskedPauseMs, this.#askedPauseMs);
-      if (askedMs > pauseMs) await this.#surroundings.wait(askedMs, signal);
+      if (this.#askedMs > pauseMs) await this.#surroundings.wait(this.#askedMs, signal);
       else await this.#surroundings.pause(pauseMs, signal);
     }
   }
 
   /** Looks once and tells what is new; only a refused token is hopeless, everything else passes. */
   async #look(signal: AbortSignal): Promise<boolean> {
-    this.#askedPauseMs = 0;
+    this.#askedMs = 0;
     try {
       const snapshot = await this.#read();
       if (snapshot !== undefined) this.#listener(snapshot);
       return snapshot !== undefined;
     } catch (caught) {
       signal.throwIfAborted();
-      const { code, retryAfterMs = 0 } = toFailure(caught);
-      if (code === 'token-refused' || code === 'no-token') throw caught;
-      this.#askedPauseMs = retryAfterMs;
+      const failure = toFailure(caught);
+      if (failure.code === 'token-refused' || failure.code === 'no-token') throw caught;
+      this.#askedMs = askedPauseMs(failure);
       return false;
     }
   }

@@ -1,5 +1,16 @@
 import { css } from 'lit';
 
+/** Read aloud, not seen. */
+export const unseen = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  margin: -1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /** What every shadow root begins with: border boxes, inherited type, hidden helpers, one focus ring. */
 export const base = css`
   *,
@@ -45,13 +56,7 @@ export const base = css`
     block-size: calc(var(--vw-unit) * 5);
   }
   .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
   .ring {
     position: relative;

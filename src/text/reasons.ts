@@ -1,4 +1,5 @@
 import type { ShotKind } from '../domain/judgement.js';
+import { saysSomething } from '../domain/reading.js';
 import type { FlaggedField } from '../domain/screen.js';
 import type { TryFailure } from '../domain/snapshot.js';
 import { adviceText } from './advice.js';
@@ -8,11 +9,6 @@ import type { Words } from './words.js';
 
 /** Why something is asked again: a reviewer's own words, or ours for what they ticked. */
 export type Reason = { readonly quote: string } | { readonly lines: readonly string[] };
-
-/** Whether a text has anything to read: not only space, line breaks and characters without a shape. */
-function saysSomething(text: string | undefined): text is string {
-  return text !== undefined && /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-}
 
 /** A reviewer's words as they are shown: complete, but without gaps that would push everything else away. */
 function quoted(comment: string): string {
