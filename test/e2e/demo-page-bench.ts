@@ -66,6 +66,18 @@ export class Bench {
     return bench;
   }
 
+  /** Leaves the page as it is and opens another address of it, with nothing remembered but the code. */
+  async openNext({ url }: SandboxProcess, query: string): Promise<void> {
+    // From an address without code of ours, so that nothing writes while it is cleared.
+    await this.page.goto(`${url}/resources/nothing`);
+    await this.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    for (const record of [this.troubles, this.pageErrors, this.requests]) record.length = 0;
+    await this.page.goto(`${url}/${query}`);
+  }
+
   static async #enter(browser: Browser, options: BrowserContextOptions): Promise<Bench> {
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
     return new Bench(await context.newPage());

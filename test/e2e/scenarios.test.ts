@@ -15,6 +15,16 @@ before(async () => {
   browser = await launchBrowser();
 });
 
+/** Pages that a scenario has left, for the next one. */
+const left: Bench[] = [];
+
+async function openAt(query: string): Promise<Bench> {
+  const bench = left.pop();
+  if (!bench) return Bench.openPlain(browser, sandbox, query);
+  await bench.openNext(sandbox, query);
+  return bench;
+}
+
 after(async () => {
   await browser.close();
   await sandbox.stop();
@@ -34,11 +44,7 @@ test('every scenario has a name of its own that can stand in a link', () => {
 describe('a scenario by its link', { concurrency: 3 }, () => {
   for (const { name, title, headings, reads = [] } of scenarios) {
     test(`?scenario=${name} leads there: ${title}`, async () => {
-      const bench = await Bench.openPlain(
-        browser,
-        sandbox,
-        `?scenario=${name}&lang=en#operator=${sandbox.operatorSecret}`,
-      );
+      const bench = await openAt(`?scenario=${name}&lang=en#operator=${sandbox.operatorSecret}`);
       try {
         for (const heading of headings) {
           await bench.widget.getByRole('heading', { name: heading, exact: true }).waitFor();
@@ -49,12 +55,12 @@ describe('a scenario by its link', { concurrency: 3 }, () => {
         assert.notEqual(bench.query.get('applicant'), null);
         assert.deepEqual(bench.pageErrors, []);
         assert.deepEqual(bench.requestsElsewhere, []);
+        left.push(bench);
       } catch (failure) {
         const told = (await bench.page.locator('qa-play-sign').allInnerTexts()).join(' ');
         const seen = (await bench.widget.getByRole('heading').allInnerTexts()).join(' | ');
-        throw new Error(`the widget shows: ${seen}; the page tells: ${told}`, { cause: failure });
-      } finally {
         await bench.close();
+        throw new Error(`the widget shows: ${seen}; the page tells: ${told}`, { cause: failure });
       }
     });
   }
