@@ -58,6 +58,11 @@ export function familyOf(stepName: string): StepFamily {
   return Object.hasOwn(families, base) ? (families[base] ?? 'unknown') : 'unknown';
 }
 
+/** Whether anything of a kind is photographed or chosen as a file. */
+export function hasPictures(family: StepFamily): boolean {
+  return family !== 'data' && family !== 'unknown';
+}
+
 const oneSided = new Set(['PASSPORT']);
 
 /** The sides to photograph: the level's own list first, else one for a passport and two for the others. */

@@ -10,7 +10,7 @@ import {
 } from './again.js';
 import { asksCountry, choiceOf, imageFor, isAccepted, isPickable, shotsIn } from './choices.js';
 import type { Journey } from './journey.js';
-import { sidesOf, stepNamed } from './level.js';
+import { hasPictures, sidesOf, stepNamed } from './level.js';
 import type { FieldRule, Step } from './level.js';
 import { isHandedOver } from './photo.js';
 import type { Photo } from './photo.js';
@@ -18,6 +18,7 @@ import { firstMissing, placeBefore, placeKey, placeOf, placeWentTo } from './pla
 import { contactOf, fixItems, isLastTryNews, triesLeft } from './review.js';
 import type { FlaggedField, Place, Screen, SummaryItem, Trail } from './screen.js';
 import { isRetry, situationOf } from './situation.js';
+import type { Snapshot } from './snapshot.js';
 
 /** Share of the handed-over photos that has arrived; nothing when none is on its way. */
 export function sendingShare(photos: Iterable<Photo>): number | undefined {
@@ -206,11 +207,17 @@ function screenAt(journey: Journey, place: Place, hasCamera: boolean): Screen {
   return shot ?? summaryScreen(journey);
 }
 
+function reviewScreen({ level }: Snapshot): Screen {
+  const isDataAlone = level.steps.length > 0 && !level.steps.some(({ family }) => hasPictures(family));
+  return { name: 'review', ...(isDataAlone && { isDataAlone }) };
+}
+
 /** The screen for a journey: the server's word first, then where the applicant is, and with what they can take photos. */
 export function screenOf(journey: Journey, hasCamera = false): Screen {
   const { snapshot } = journey;
   const situation = situationOf(snapshot);
-  if (situation === 'review' || situation === 'approved') return { name: situation };
+  if (situation === 'approved') return { name: situation };
+  if (situation === 'review') return reviewScreen(snapshot);
   if (situation !== 'open') {
     const comment = situation === 'final' ? snapshot.review.result?.moderationComment : undefined;
     return {

@@ -170,7 +170,11 @@ export type Screen =
       readonly comment?: string;
       readonly labels?: readonly string[];
     }
-  | { readonly name: 'review' }
+  | {
+      readonly name: 'review';
+      /** Nothing but personal data was asked for. */
+      readonly isDataAlone?: true;
+    }
   | { readonly name: 'approved' }
   | {
       readonly name: 'fix';

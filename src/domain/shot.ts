@@ -1,5 +1,5 @@
 import type { ShotKind } from './judgement.js';
-import { sidesOf } from './level.js';
+import { hasPictures, sidesOf } from './level.js';
 import type { Side, Step } from './level.js';
 
 /** One picture that a step asks for. `key` is unique within a level, e.g. `IDENTITY/BACK_SIDE`. */
@@ -33,7 +33,7 @@ export function isShotOf(step: string, key: string): boolean {
 
 /** The shots of a step, once the document type is known; none for steps without pictures. */
 export function shotsOf(step: Step, documentType: string | undefined): readonly Shot[] {
-  if (step.family === 'data' || step.family === 'unknown') return [];
+  if (!hasPictures(step.family)) return [];
   return sidesOf(step, documentType).map((side) => ({
     key: shotKeyOf(step.name, side),
     step: step.name,

@@ -16,7 +16,8 @@ export class ReviewScreen extends ScreenElement<'review'> {
 
   protected override render(): TemplateResult {
     const text = this.words.review;
-    return html`<vw-frame .words=${this.words} .heading=${text.heading} .sentence=${text.sentence}>
+    const heading = this.screen.isDataAlone ? text.headingData : text.heading;
+    return html`<vw-frame .words=${this.words} .heading=${heading} .sentence=${text.sentence}>
       <div slot="lead">${reviewSign}</div>
       <ol class="stages" aria-label=${text.stagesLabel}>
         ${text.stages.map(

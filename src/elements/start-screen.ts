@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { hasPictures } from '../domain/level.js';
 import type { StepFamily } from '../domain/level.js';
 import type { Task } from '../domain/screen.js';
 import { documentName } from '../text/lookup.js';
@@ -40,8 +41,12 @@ export class StartScreen extends ScreenElement<'start'> {
       <button slot="actions" class="button primary" type="button" @click=${this.#onBegin}>
         ${text.begin}
       </button>
-      <p slot="quiet" class="privacy">${padlock} ${text.privacy}</p>
+      ${tasks.some(({ family }) => hasPictures(family)) ? this.#renderPrivacy() : nothing}
     </vw-frame>`;
+  }
+
+  #renderPrivacy(): TemplateResult {
+    return html`<p slot="quiet" class="privacy">${padlock} ${this.words.start.privacy}</p>`;
   }
 
   #renderTask(task: Task): TemplateResult {

@@ -49,6 +49,19 @@ describe('the screen for where a verification stands', () => {
     });
   }
 
+  it('knows where nothing but personal data is being checked', () => {
+    const review = { reviewStatus: 'pending' };
+    const level = (...docSets: readonly Record<string, unknown>[]): Record<string, unknown> => ({
+      requiredIdDocs: { docSets },
+      steps: {},
+      review,
+    });
+    const data = { idDocSetType: 'APPLICANT_DATA', fields: [{ name: 'firstName' }] };
+    const selfie = { idDocSetType: 'SELFIE', types: ['SELFIE'] };
+    expect(screenOf(journeyOf(level(data)))).to.deep.equal({ name: 'review', isDataAlone: true });
+    expect(screenOf(journeyOf(level(data, selfie)))).to.deep.equal({ name: 'review' });
+  });
+
   it('never carries labels of a final refusal', () => {
     expect(JSON.stringify(screenOf(journeyOf({ review: red('FINAL') })))).not.to.contain('FORGERY');
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { faultKinds, faultOf, withFault } from '../../demo/console/faults/fault-kinds.js';
+import type { Response } from 'playwright-core';
 import type { Bench } from './demo-page-bench.js';
 import { atSelfie, giveSelfie, panelOf, startWorkshop } from './console-tools-bench.js';
 import type { Workshop } from './console-tools-bench.js';
@@ -150,6 +151,28 @@ test('a fault on this page is a fault on the other one, and its number can be ch
   assert.equal(await panelOf(bench, 'Server').getByRole('checkbox', { name: 'Busy' }).isChecked(), false);
   await bench.close();
   await other.close();
+});
+
+test('a switch stays where it was put while the server is asked, whatever a look in between says', async () => {
+  const bench = await atSelfie(workshop, 'fault-asked');
+  await bench.turnTo('Server');
+  const busy = panelOf(bench, 'Server').getByRole('checkbox', { name: 'Busy', exact: true });
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await bench.page.route('**/faults', async (route) => {
+    if (route.request().method() !== 'GET') await held;
+    return route.fallback();
+  });
+  await busy.check();
+  const looks = (response: Response): boolean =>
+    response.url().endsWith('/faults') && response.request().method() === 'GET';
+  // The first look belongs to the change itself, the next one is the console's own.
+  for (let look = 0; look < 2; look += 1) await bench.page.waitForResponse(looks);
+  assert.equal(await busy.isChecked(), true);
+  await panelOf(bench, 'Server').getByText('no fault is on').waitFor();
+  letGo();
+  await panelOf(bench, 'Server').getByText('Busy, 5 s', { exact: true }).waitFor();
+  await bench.close();
 });
 
 test('each fault stands once among those that are on, whatever is switched', () => {

@@ -94,6 +94,12 @@ describe('start screen', () => {
     expect(screen.one('li').textContent?.trim()).to.equal('Passport');
     expect(screen.text).to.contain('About one minute.');
   });
+
+  it('does not speak of photos where none is asked for', async () => {
+    const task = { step: 'X', family: 'data', withDocument: false, documentTypes: [] } as const;
+    const { text } = await show({ name: 'start', tasks: [task] });
+    expect(text).to.contain('Some details about you').and.not.match(/photo/i);
+  });
 });
 
 describe('notice bar', () => {

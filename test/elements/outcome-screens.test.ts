@@ -24,6 +24,12 @@ describe('review screen', () => {
       .and.match(/You can close this page/);
   });
 
+  it('speaks of photos only where there are any', async () => {
+    const heading = async (screen: Screen): Promise<string> => (await show(screen)).heading;
+    expect(await heading({ name: 'review' })).to.equal('We’re checking your photos');
+    expect(await heading({ name: 'review', isDataAlone: true })).to.equal('We’re checking your details');
+  });
+
   it('tells screen readers which stage it is at', async () => {
     const screen = await show({ name: 'review' });
     expect(screen.all('[aria-current=step]').map((each) => each.textContent?.trim())).to.deep.equal([

@@ -210,6 +210,7 @@ const lastTries: Readonly<Record<string, Screen>> = {
 /** Every sample state of what comes after the check, and of being asked again. */
 export const outcomes: Readonly<Record<string, Screen>> = {
   review: { name: 'review' },
+  'review-data': { name: 'review', isDataAlone: true },
   approved: { name: 'approved' },
   ...fixes,
   ...forms,

@@ -27,6 +27,8 @@ export class FaultSwitches extends LitElement {
 
   /** The faults that are on. */
   @property({ attribute: false }) faults: readonly Fault[] = [];
+  /** Those that will be on once the server has done everything it was asked for. */
+  @property({ attribute: false }) asked: readonly Fault[] = [];
 
   @state() private drafts: ReadonlyMap<FaultKind, FaultDraft> = new Map();
 
@@ -58,7 +60,7 @@ export class FaultSwitches extends LitElement {
 
   #renderFault(kind: FaultKind): TemplateResult {
     const { label, note, number } = faultChoices[kind];
-    const isOn = this.faults.some((fault) => fault.kind === kind);
+    const isOn = this.asked.some((fault) => fault.kind === kind);
     const draft = this.drafts.get(kind) ?? {};
     return html`<li>
       <label class="switch">
@@ -131,7 +133,7 @@ export class FaultSwitches extends LitElement {
     const { [name]: _before, ...rest } = this.drafts.get(kind) ?? {};
     const draft = { ...rest, ...(box.value && { [name]: Number(box.value) }) };
     this.drafts = new Map(this.drafts).set(kind, draft);
-    const isOn = this.faults.some((fault) => fault.kind === kind);
+    const isOn = this.asked.some((fault) => fault.kind === kind);
     if (isOn) this.#change((faults) => withFault(faults, kind, faultOf(kind, draft)));
   }
 

@@ -12,6 +12,7 @@ import { signs } from '../look/controls.styles.js';
 import { reset } from '../look/palette.styles.js';
 import { problemBox } from '../operator/problem-box.js';
 import { TricksToldEvent } from './fault-events.js';
+import type { FaultsChangedEvent } from './fault-events.js';
 import './fault-switches.js';
 import { serverPanelStyles } from './server-panel.styles.js';
 
@@ -28,6 +29,8 @@ export class ServerPanel extends LitElement {
   @property({ type: Boolean }) active = false;
 
   @state() private problem: Problem | undefined;
+  /** What the server was asked to change of the faults and has not answered yet: a look in between turns no switch back. */
+  @state() private changes: readonly FaultsChangedEvent['change'][] = [];
 
   readonly #armed = new Watch<readonly ArmedAnswer[]>(this);
   readonly #faults = new Watch<readonly Fault[]>(this);
@@ -47,7 +50,10 @@ export class ServerPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { secret, applicantId, active } = this;
-    if (changed.has('applicantId')) this.problem = undefined;
+    if (changed.has('applicantId')) {
+      this.problem = undefined;
+      this.changes = [];
+    }
     const calls = this.#calls;
     const key = secret && applicantId && `${secret} ${applicantId}`;
     this.#armed.follow(key ? { key, read: (signal) => calls.readArmed(signal) } : undefined, active);
@@ -67,13 +73,15 @@ export class ServerPanel extends LitElement {
     }
     const trouble = this.#armed.trouble ?? this.#faults.trouble;
     const answers = this.#armed.value ?? [];
+    const faults = this.#faults.value ?? [];
     return html`
       ${trouble ? html`<p class="message stop">Not up to date. ${trouble.description}</p>` : nothing}
       ${this.problem ? problemBox(this.problem, 'The server refused.') : nothing}
       <section aria-labelledby="faults">
         <h3 id="faults">Faults</h3>
         <qa-fault-switches
-          .faults=${this.#faults.value ?? []}
+          .faults=${faults}
+          .asked=${this.changes.reduce((known, change) => change(known), faults)}
           @faults-changed=${this.#onFaults}
         ></qa-fault-switches>
       </section>
@@ -93,13 +101,21 @@ export class ServerPanel extends LitElement {
   readonly #onAnswers = ({ change }: HTMLElementEventMap['answers-changed']): void =>
     this.#ask(this.#armed, async (calls, signal) => calls.arm(change(await calls.readArmed(signal)), signal));
 
-  readonly #onFaults = ({ change }: HTMLElementEventMap['faults-changed']): void =>
-    this.#ask(this.#faults, async (calls, signal) =>
-      calls.setFaults(change(await calls.readFaults(signal)), signal),
+  readonly #onFaults = ({ change }: HTMLElementEventMap['faults-changed']): void => {
+    this.changes = [...this.changes, change];
+    this.#ask(
+      this.#faults,
+      async (calls, signal) => calls.setFaults(change(await calls.readFaults(signal)), signal),
+      () => (this.changes = this.changes.filter((asked) => asked !== change)),
     );
+  };
 
   /** Has the server change something, one after the other. */
-  #ask<Value>(watch: Watch<Value>, act: (calls: SandboxCalls, signal: AbortSignal) => Promise<Value>): void {
+  #ask<Value>(
+    watch: Watch<Value>,
+    act: (calls: SandboxCalls, signal: AbortSignal) => Promise<Value>,
+    onEnd?: () => void,
+  ): void {
     const { applicantId } = this;
     const { signal } = this.#life;
     const calls = this.#calls;
@@ -110,6 +126,8 @@ export class ServerPanel extends LitElement {
         if (applicantId === this.applicantId) watch.take(value);
       } catch (thrown) {
         if (!signal.aborted && applicantId === this.applicantId) this.problem = toProblem(thrown);
+      } finally {
+        onEnd?.();
       }
     });
   }

@@ -43,6 +43,7 @@ export const journey: JourneyWords = {
   },
   review: {
     heading: 'نحن نتحقق من صورك',
+    headingData: 'نحن نتحقق من بياناتك',
     sentence: 'عادةً من 3 إلى 5 دقائق، ويوم واحد على الأكثر.',
     stages: ['أُرسلت', 'قيد التحقق', 'النتيجة'],
     stagesLabel: 'التقدم',

@@ -35,6 +35,7 @@ export const journey: JourneyWords = {
   },
   review: {
     heading: 'Wir prüfen Ihre Fotos',
+    headingData: 'Wir prüfen Ihre Angaben',
     sentence: 'Meist 3 bis 5 Minuten, höchstens einen Tag.',
     stages: ['Gesendet', 'In Prüfung', 'Ergebnis'],
     stagesLabel: 'Fortschritt',

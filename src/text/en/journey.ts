@@ -36,6 +36,7 @@ export const journey = {
   },
   review: {
     heading: 'We’re checking your photos',
+    headingData: 'We’re checking your details',
     sentence: 'Usually 3 to 5 minutes, at most a day.',
     stages: ['Sent', 'Being checked', 'Result'] as readonly [string, string, string],
     stagesLabel: 'Progress',

@@ -35,6 +35,7 @@ export const journey: JourneyWords = {
   },
   review: {
     heading: 'Estamos revisando sus fotos',
+    headingData: 'Estamos revisando sus datos',
     sentence: 'Normalmente de 3 a 5 minutos, un día como mucho.',
     stages: ['Enviado', 'En revisión', 'Resultado'],
     stagesLabel: 'Progreso',

@@ -35,6 +35,7 @@ export const journey: JourneyWords = {
   },
   review: {
     heading: 'Nous vérifions vos photos',
+    headingData: 'Nous vérifions vos informations',
     sentence: 'En général 3 à 5 minutes, un jour au plus.',
     stages: ['Envoyé', 'Vérification', 'Résultat'],
     stagesLabel: 'Avancement',
