@@ -8,6 +8,7 @@ import type { LiveJourney } from './live-journey.js';
 import { onward, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
 import type { ApplicantPort } from './ports.js';
+import { readCheckAnswer, readSaveAnswer } from './read-answers.js';
 
 /** Tells of a failure unless the life it happened in is over. */
 export type FailureReporter = (
@@ -36,7 +37,8 @@ export class Answers {
     if (!journey || journey.saving.stage === 'saving') return;
     this.#live.change((current) => ({ ...current, saving: { stage: 'saving' } }));
     try {
-      const answer = await this.#api.saveFields(journey.snapshot.applicantId, values, signal);
+      const { applicantId } = journey.snapshot;
+      const answer = readSaveAnswer(await this.#api.saveFields(applicantId, values, signal));
       if (answer.outcome === 'invalid') {
         this.#live.change((current) => ({ ...current, saving: { stage: 'invalid', fields: answer.fields } }));
         return;
@@ -59,8 +61,8 @@ export class Answers {
     if (!journey || journey.submission.stage === 'sending') return;
     this.#live.change((current) => ({ ...current, submission: { stage: 'sending' } }));
     try {
-      const answer = await this.#api.requestCheck(journey.snapshot.applicantId, signal);
-      const isRequested = answer.outcome === 'requested';
+      const { outcome } = readCheckAnswer(await this.#api.requestCheck(journey.snapshot.applicantId, signal));
+      const isRequested = outcome === 'requested';
       if (isRequested) this.#tell({ kind: 'submitted' });
       await this.#live.refresh(signal);
       if (!isRequested && this.#hasNothingToAsk()) throw new FailureError({ code: 'refused', status: 409 });

@@ -3,6 +3,7 @@ import type { Failure } from '../domain/failure.js';
 import type { PhotoAction, WaitingReason } from '../domain/photo.js';
 import type { Mailbox } from './mailbox.js';
 import type { OutgoingPhoto, Ports, ProgressListener, Receipt } from './ports.js';
+import { readReceipt } from './read-answers.js';
 
 /** What sending reports while it goes on. */
 export interface SendingReporter {
@@ -45,7 +46,7 @@ export async function sendUntilAnswered(
     }
     reporter.onProgress(0);
     try {
-      return await api.sendPhoto(photo, reporter.onProgress, signal);
+      return readReceipt(await api.sendPhoto(photo, reporter.onProgress, signal));
     } catch (caught) {
       signal.throwIfAborted();
       const failure = toFailure(caught);
