@@ -34,6 +34,8 @@ export default {
   testsFinishTimeout: 240_000,
   browsers: [
     chromeLauncher({
+      // A window for each page: of two tabs in one window the one behind gets no animation frames.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: ensureChromium(),
         args: [

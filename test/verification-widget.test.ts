@@ -4,6 +4,7 @@ import '../src/index.js';
 import type { VerificationWidget, VerificationWidgetEventMap } from '../src/index.js';
 import { words } from '../src/text/en/words.js';
 import { HandApi, settle } from './support/fakes.js';
+import { still } from './support/still.js';
 import { allSent, wireSnapshot } from './support/wire.js';
 
 let mounted: VerificationWidget[] = [];
@@ -13,6 +14,7 @@ function mount(change: (widget: VerificationWidget) => void = () => undefined) {
   const widget = document.createElement('verification-widget');
   widget.api = api.port;
   widget.lang = 'en';
+  still(widget);
   change(widget);
   const told: Event[] = [];
   const names: readonly (keyof VerificationWidgetEventMap)[] = [

@@ -11,6 +11,7 @@ import { loadWords } from '../../src/text/load-words.js';
 import type { Words } from '../../src/text/words.js';
 import './harness-stage.js';
 import type { HarnessStage } from './harness-stage.js';
+import { still } from './still.js';
 
 /** Every look a screen must work in. */
 export const themes = ['light', 'dark'] as const;
@@ -205,8 +206,7 @@ export async function show(screen: Screen, showing: Showing = {}): Promise<Scree
   stage.setAttribute('theme', showing.theme ?? 'light');
   stage.dir = words.dir;
   stage.lang = words.lang;
-  // As for those who want no motion: what fades in late would be judged half faded by the audits.
-  for (const name of ['--vw-enter', '--vw-leave']) stage.style.setProperty(name, '0s');
+  still(stage);
   if (showing.widthPx !== undefined) stage.style.width = `${showing.widthPx}px`;
   if (showing.fontPx !== undefined) stage.style.fontSize = `${showing.fontPx}px`;
   const view = document.createElement(`vw-${screen.name}-screen`) as ScreenView;
