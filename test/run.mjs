@@ -20,13 +20,22 @@ function sh(command, args) {
   return status === 0;
 }
 
+function secondsSince(started) {
+  return ((Date.now() - started) / 1000).toFixed(0);
+}
+
+/** Counts and prints whether something holds. */
+function tell(name, isGood, started) {
+  counts[isGood ? 'passed' : 'failed'] += 1;
+  if (!isGood) failures.push(name);
+  console.log(`${isGood ? 'ok' : 'NOT OK'}  ${name} (${secondsSince(started)} s)`);
+}
+
 /** One thing that either holds or does not, e.g. the types. */
 function one(name, command, args) {
   const started = Date.now();
   const isGood = sh(command, args);
-  counts[isGood ? 'passed' : 'failed'] += 1;
-  if (!isGood) failures.push(name);
-  console.log(`${isGood ? 'ok' : 'NOT OK'}  ${name} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+  tell(name, isGood, started);
   return isGood;
 }
 
@@ -42,10 +51,8 @@ async function several(named) {
         child.on('error', () => resolve(false));
         child.on('close', (status) => resolve(status === 0));
       });
-      counts[isGood ? 'passed' : 'failed'] += 1;
-      if (!isGood) failures.push(name);
-      const seconds = ((Date.now() - started) / 1000).toFixed(0);
-      console.log(`${said}${isGood ? 'ok' : 'NOT OK'}  ${name} (${seconds} s)`);
+      process.stdout.write(said);
+      tell(name, isGood, started);
     }),
   );
 }
@@ -69,9 +76,7 @@ function many(name, command, args, countsFile) {
   failures.push(...(sum.failures ?? []).map((test) => `${name}: ${test}`));
   counts.passed += sum.passed;
   counts.failed += sum.failed;
-  console.log(
-    `${name}: ${sum.passed} passed, ${sum.failed} failed (${((Date.now() - started) / 1000).toFixed(0)} s)`,
-  );
+  console.log(`${name}: ${sum.passed} passed, ${sum.failed} failed (${secondsSince(started)} s)`);
 }
 
 function nodeTests(name, folder, extra = []) {

@@ -23,7 +23,7 @@ export function readSaveAnswer(answer: unknown): SaveAnswer {
   if (outcome === 'saved') return { outcome };
   if (outcome !== 'invalid') throw badAnswer();
   const objections = Object.entries(asObject(fields)).map(
-    ([name, code]) => [name, asText(code) ?? ''] as const,
+    ([name, code]) => [name, asText(code) ?? 'invalid'] as const,
   );
   return { outcome, fields: Object.fromEntries(objections) };
 }

@@ -1,4 +1,5 @@
 import { FailureError } from '../domain/failure.js';
+import { fileErrorByStatus } from '../domain/file-status.js';
 import { asId, asObject, asText } from '../domain/reading.js';
 import type { OutgoingPhoto, PhotoPort, ProgressListener, Receipt } from '../flow/ports.js';
 import { failureOf, noAnswer, parseJson } from './http-failure.js';
@@ -12,11 +13,6 @@ const lastPictureCode = 1011;
 /** Codes in the pictures' range that are about the whole verification, not about this picture. */
 const sessionCodes = new Set([1006, 1008, 1009]);
 
-/** Refusals of the picture by the status alone, as by a server in front of the back end. */
-const pictureStatuses: ReadonlyMap<number, string> = new Map([
-  [413, 'file-too-big'],
-  [415, 'unsupported-file-format'],
-]);
 /** A tag is one word; sentences, and the labels of reviewers, are not for the page. */
 const tagShape = /^[a-z\d][\w.-]{0,63}$/;
 
@@ -69,7 +65,7 @@ function receiptOf(request: XMLHttpRequest): Receipt {
   const failure = failureOf(request.status, (name) => request.getResponseHeader(name), request.responseText);
   const code = failure.errorCode ?? 0;
   const isAboutPicture = code >= firstPictureCode && code <= lastPictureCode && !sessionCodes.has(code);
-  const byStatus = failure.errorCode === undefined ? pictureStatuses.get(request.status) : undefined;
+  const byStatus = failure.errorCode === undefined ? fileErrorByStatus.get(request.status) : undefined;
   if (!isAboutPicture && byStatus === undefined) throw new FailureError(failure);
   return { outcome: 'refused', reasons: [failure.errorName ?? byStatus ?? String(code)], usesTry: false };
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.js';
+import { fileErrorByStatus } from '../domain/file-status.js';
 import type { ShotKind } from '../domain/judgement.js';
 import type { TagAdvice } from './en/answers.js';
 import { entryOf } from './lookup.js';
@@ -23,15 +24,6 @@ const errorNames: Readonly<Record<string, keyof Words['errors']>> = {
   '1102': 'verification-expired',
 };
 
-/** What a status says by itself, where something between us and the server answered without a code. */
-const statusNames: Readonly<Record<string, keyof Words['errors']>> = { '423': 'verification-locked' };
-
-/** What a status says by itself about a file. */
-const fileStatusNames: Readonly<Record<string, keyof Words['errors']>> = {
-  '413': 'file-too-big',
-  '415': 'unsupported-file-format',
-};
-
 /** The name of a reason that may come as a code: `1010` is `doc-type-not-in-req-docs`. */
 export function reasonName(reason: string): string {
   return entryOf(errorNames, reason) ?? reason;
@@ -42,7 +34,8 @@ const knownNames: ReadonlySet<string> = new Set(Object.values(errorNames));
 /** The name of the server's error behind a failure, by its code, its name or its status; nothing where none is known. */
 export function errorNameOf({ errorCode, errorName = '', status }: Failure): string | undefined {
   const byName = knownNames.has(errorName) ? errorName : undefined;
-  return entryOf(errorNames, String(errorCode)) ?? byName ?? entryOf(statusNames, String(status));
+  const byStatus = status === 423 ? 'verification-locked' : undefined;
+  return entryOf(errorNames, String(errorCode)) ?? byName ?? byStatus;
 }
 
 function knownReason(words: Words, reason: string, kind?: ShotKind): Advice | undefined {
@@ -75,7 +68,7 @@ export function hintAdvice(words: Words, warnings: readonly string[], kind?: Sho
 
 /** The same behind a failure to send a file, of which a status can say more. */
 export function fileErrorNameOf(failure: Failure): string | undefined {
-  return errorNameOf(failure) ?? entryOf(fileStatusNames, String(failure.status));
+  return errorNameOf(failure) ?? fileErrorByStatus.get(failure.status);
 }
 
 function adviceFor(words: Words, { code }: Failure, name: string | undefined): Advice {

@@ -1,16 +1,13 @@
 import type { Server } from 'node:http';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { notInspected } from '../../src/domain/judgement.js';
 import type { ShotKind } from '../../src/domain/judgement.js';
-import { findChromium } from '../../demo/setup.mjs';
+import { launchBrowser } from '../support/node/browser.js';
 import type { InspectLine } from './inspect-page.js';
 import { startInspectServer } from './inspect-server.js';
 
 /** Longer than the widget itself waits for a worker that stalls, so that this only ends a page that hangs as a whole. */
 const hangMs = 120_000;
-
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
 
 function hasHung(): Promise<never> & { readonly clear: () => void } {
   let timer: NodeJS.Timeout | undefined;
@@ -35,13 +32,9 @@ export class InspectBrowser {
 
   /** Bundles the worker, serves it with the files, and starts the browser. */
   static async launch(files: readonly string[]): Promise<InspectBrowser> {
-    const executablePath = findChromium() as string | undefined;
-    if (!executablePath)
-      throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH to it.');
     const { url, server } = await startInspectServer(files);
     try {
-      const browser = await chromium.launch({ executablePath, headless: true, args: flags });
-      return new InspectBrowser(browser, server, url);
+      return new InspectBrowser(await launchBrowser(), server, url);
     } catch (caught) {
       server.close();
       throw caught;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { faultKinds, faultOf, withFault } from '../../demo/console/faults/fault-kinds.js';
 import type { Response } from 'playwright-core';
+import { faultKinds, faultOf, withFault } from '../../demo/console/faults/fault-kinds.js';
 import type { Bench } from './demo-page-bench.js';
 import { atSelfie, giveSelfie, panelOf, startWorkshop } from './console-tools-bench.js';
 import type { Workshop } from './console-tools-bench.js';

@@ -78,7 +78,7 @@ describe('an answer of the host’s own api that is none', () => {
     const fields = { firstName: 'too-long', lastName: 7, dob: null };
     expect(readSaveAnswer({ outcome: 'invalid', fields })).to.deep.equal({
       outcome: 'invalid',
-      fields: { firstName: 'too-long', lastName: '', dob: '' },
+      fields: { firstName: 'too-long', lastName: 'invalid', dob: 'invalid' },
     });
     expect(readSaveAnswer({ outcome: 'invalid' })).to.deep.equal({ outcome: 'invalid', fields: {} });
   });

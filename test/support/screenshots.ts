@@ -1,10 +1,10 @@
 // Writes a picture of every sample state in every setting: node --import tsx test/support/screenshots.ts [filter] [setting]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { createServer } from 'vite';
-import { findChromium, root } from '../../demo/setup.mjs';
+import { root } from '../../demo/setup.mjs';
+import { launchBrowser } from './node/browser.js';
 
 const port = 8141;
 const folder = join(root as string, '.cache', 'screenshots');
@@ -81,10 +81,7 @@ const server = await createServer({
   cacheDir: join(root as string, '.cache', 'gallery'),
 });
 await server.listen();
-const browser = await chromium.launch({
-  executablePath: findChromium() as string,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-});
+const browser = await launchBrowser();
 try {
   const names = (await stateNames(browser)).filter((name) => name.includes(filter));
   for (const setting of settings.filter(({ name }) => name.includes(only)))

@@ -60,13 +60,12 @@ export class FaultSwitches extends LitElement {
 
   #renderFault(kind: FaultKind): TemplateResult {
     const { label, note, number } = faultChoices[kind];
-    const isOn = this.asked.some((fault) => fault.kind === kind);
     const draft = this.drafts.get(kind) ?? {};
     return html`<li>
       <label class="switch">
         <input
           type="checkbox"
-          .checked=${live(isOn)}
+          .checked=${live(this.#isOn(kind))}
           aria-describedby="note-${kind}"
           @change=${(event: Event) => this.#onSwitch(kind, event)}
         />
@@ -120,6 +119,10 @@ export class FaultSwitches extends LitElement {
     </span>`;
   }
 
+  #isOn(kind: FaultKind): boolean {
+    return this.asked.some((fault) => fault.kind === kind);
+  }
+
   #onSwitch(kind: FaultKind, event: Event): void {
     const isOn = (event.target as HTMLInputElement).checked;
     const fault = isOn ? faultOf(kind, this.drafts.get(kind) ?? {}) : undefined;
@@ -133,8 +136,7 @@ export class FaultSwitches extends LitElement {
     const { [name]: _before, ...rest } = this.drafts.get(kind) ?? {};
     const draft = { ...rest, ...(box.value && { [name]: Number(box.value) }) };
     this.drafts = new Map(this.drafts).set(kind, draft);
-    const isOn = this.asked.some((fault) => fault.kind === kind);
-    if (isOn) this.#change((faults) => withFault(faults, kind, faultOf(kind, draft)));
+    if (this.#isOn(kind)) this.#change((faults) => withFault(faults, kind, faultOf(kind, draft)));
   }
 
   #change(change: FaultsChangedEvent['change']): void {

@@ -98,24 +98,22 @@ export class ServerPanel extends LitElement {
   }
 
   // Each change is made to what the server has by now: an answer may have been given, a fault may have struck.
-  readonly #onAnswers = ({ change }: HTMLElementEventMap['answers-changed']): void =>
+  readonly #onAnswers = ({ change }: HTMLElementEventMap['answers-changed']): Promise<void> =>
     this.#ask(this.#armed, async (calls, signal) => calls.arm(change(await calls.readArmed(signal)), signal));
 
-  readonly #onFaults = ({ change }: HTMLElementEventMap['faults-changed']): void => {
+  readonly #onFaults = async ({ change }: HTMLElementEventMap['faults-changed']): Promise<void> => {
     this.changes = [...this.changes, change];
-    this.#ask(
-      this.#faults,
-      async (calls, signal) => calls.setFaults(change(await calls.readFaults(signal)), signal),
-      () => (this.changes = this.changes.filter((asked) => asked !== change)),
+    await this.#ask(this.#faults, async (calls, signal) =>
+      calls.setFaults(change(await calls.readFaults(signal)), signal),
     );
+    this.changes = this.changes.filter((asked) => asked !== change);
   };
 
-  /** Has the server change something, one after the other. */
+  /** Has the server change something, one after the other; resolves when it has, or could not. */
   #ask<Value>(
     watch: Watch<Value>,
     act: (calls: SandboxCalls, signal: AbortSignal) => Promise<Value>,
-    onEnd?: () => void,
-  ): void {
+  ): Promise<void> {
     const { applicantId } = this;
     const { signal } = this.#life;
     const calls = this.#calls;
@@ -126,10 +124,9 @@ export class ServerPanel extends LitElement {
         if (applicantId === this.applicantId) watch.take(value);
       } catch (thrown) {
         if (!signal.aborted && applicantId === this.applicantId) this.problem = toProblem(thrown);
-      } finally {
-        onEnd?.();
       }
     });
+    return this.#queue;
   }
 }
 

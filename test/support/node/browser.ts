@@ -14,6 +14,6 @@ const usualArgs = [
 /** The machine's own Chromium, without a window. */
 export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium; npm test installs or names one');
+  if (!executablePath) throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH to it.');
   return chromium.launch({ executablePath, args: [...usualArgs, ...args] });
 }
