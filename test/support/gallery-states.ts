@@ -10,7 +10,7 @@ const fields: SummaryItem = {
   values: [
     { name: 'firstName', value: 'Erika' },
     { name: 'lastName', value: 'Mustermann' },
-    { name: 'dob', value: '12 August 1983' },
+    { name: 'dob', value: '1983-08-12' },
     { name: 'street', value: 'Heidestraße 17' },
   ],
 };
