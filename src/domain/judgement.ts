@@ -105,20 +105,48 @@ export interface Timings {
   readonly total: number;
 }
 
+/**
+ * What is remembered of a picture, to know it again: the SHA-256 of the chosen file, and how the picture looks from far
+ * away, both in lower-case hex. No picture can be made of either.
+ */
+export interface Fingerprint {
+  readonly sha256: string;
+  /** 256 comparisons of coarse brightness, on the picture as the file has it upright; empty where nothing could be compared. */
+  readonly look: string;
+}
+
 /** One answer of the worker: the judgement, and the prepared picture where the file could be decoded (or is a PDF). */
 export interface Inspection<Picture> {
   readonly judgement: Judgement;
   readonly prepared?: Prepared<Picture>;
+  readonly fingerprint?: Fingerprint;
   readonly ms: Timings;
 }
 
 /** Clockwise quarter turns that the applicant asked for, after the picture was made upright. */
 export type QuarterTurns = 0 | 1 | 2 | 3;
 
+/** A picture that this one must not be: one that was refused before, or what another shot of the session shows. */
+export interface KnownPicture {
+  readonly fingerprint: Fingerprint;
+  readonly role: 'refused-before' | 'other-shot';
+}
+
+/** Where a level draws a check's lines, in the check's own unit; what it leaves out stays as it is. */
+export type Bounds = Readonly<
+  Partial<Record<CheckCode, { readonly warn?: number; readonly refuse?: number }>>
+>;
+
 /** What the worker needs to know besides the bytes. */
 export interface InspectionRequest {
   readonly shot: ShotKind;
   readonly quarterTurns: QuarterTurns;
+  /** Taken by the widget's own camera just now: such a picture has a screen's size and no camera's notes, and is no screen grab. */
+  readonly isLive?: boolean;
+  /** What the reviewer refused the last picture for: where one of these would warn, it refuses. */
+  readonly mustPass?: readonly CheckCode[];
+  readonly known?: readonly KnownPicture[];
+  readonly bounds?: Bounds;
 }
 
 /** The judgement when the device could not look at the picture at all; it must be given once more. */
