@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from './domain/failure.js';
-import type { CheckResult, ShotKind, Timings, Verdict } from './domain/judgement.js';
+import type { CheckCode, CheckResult, ShotKind, Timings, Verdict } from './domain/judgement.js';
 import type { StepFamily } from './domain/level.js';
 import type { Situation } from './domain/situation.js';
 import type { ReviewStatus } from './domain/snapshot.js';
@@ -44,6 +44,28 @@ export class PhotoJudgedEvent extends Event {
     this.verdict = verdict;
     this.checks = checks;
     this.ms = ms;
+  }
+}
+
+/**
+ * The applicant used a picture, which is sent now. `despite` are the checks that had warned: empty unless they chose "Use
+ * it anyway". `sha256` is the hash of the bytes that will be sent, in lower-case hex.
+ */
+export class PhotoUsedEvent extends Event {
+  static readonly type = 'vw-photo-used';
+  readonly step: string;
+  readonly shot: ShotKind;
+  readonly verdict: Verdict;
+  readonly despite: readonly CheckCode[];
+  readonly sha256: string;
+
+  constructor(step: string, shot: ShotKind, verdict: Verdict, despite: readonly CheckCode[], sha256: string) {
+    super(PhotoUsedEvent.type);
+    this.step = step;
+    this.shot = shot;
+    this.verdict = verdict;
+    this.despite = despite;
+    this.sha256 = sha256;
   }
 }
 
@@ -137,6 +159,7 @@ export interface VerificationWidgetEventMap {
   'vw-ready': ReadyEvent;
   'vw-step-started': StepStartedEvent;
   'vw-photo-judged': PhotoJudgedEvent;
+  'vw-photo-used': PhotoUsedEvent;
   'vw-photo-accepted': PhotoAcceptedEvent;
   'vw-photo-refused': PhotoRefusedEvent;
   'vw-submitted': SubmittedEvent;

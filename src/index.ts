@@ -7,6 +7,7 @@ export {
   PhotoAcceptedEvent,
   PhotoJudgedEvent,
   PhotoRefusedEvent,
+  PhotoUsedEvent,
   ReadyEvent,
   RestartRequestedEvent,
   StatusChangedEvent,

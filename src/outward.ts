@@ -3,6 +3,7 @@ import {
   PhotoAcceptedEvent,
   PhotoJudgedEvent,
   PhotoRefusedEvent,
+  PhotoUsedEvent,
   ReadyEvent,
   StatusChangedEvent,
   SubmittedEvent,
@@ -17,6 +18,10 @@ export function outwardEvent(notice: Notice): Event {
     case 'photo-judged': {
       const { shot, judgement, ms } = notice;
       return new PhotoJudgedEvent(shot.step, shot.kind, judgement.verdict, judgement.checks, ms);
+    }
+    case 'photo-used': {
+      const { shot, verdict, despite, sha256 } = notice;
+      return new PhotoUsedEvent(shot.step, shot.kind, verdict, despite, sha256);
     }
     case 'photo-accepted':
       return new PhotoAcceptedEvent(notice.shot.step, notice.shot.kind, notice.imageId, notice.sha256);

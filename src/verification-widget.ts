@@ -41,6 +41,7 @@ const restartReasons: ReadonlySet<ClosedReason> = new Set(['cancelled', 'expired
  * @fires {ReadyEvent} vw-ready - the session is read and the first screen is there
  * @fires {StepStartedEvent} vw-step-started - the applicant came to a step
  * @fires {PhotoJudgedEvent} vw-photo-judged - the device judged a picture
+ * @fires {PhotoUsedEvent} vw-photo-used - the applicant used a picture, perhaps despite warnings
  * @fires {PhotoAcceptedEvent} vw-photo-accepted - the server acknowledged a picture
  * @fires {PhotoRefusedEvent} vw-photo-refused - the server refused a picture
  * @fires {SubmittedEvent} vw-submitted - the check was requested

@@ -34,6 +34,7 @@ export type CheckCode =
   | 'face-cut-off'
   | 'expired'
   | 'mrz-unreadable'
+  | 'document-mismatch'
   | 'inspection-failed';
 
 /** What the first bytes of a file say it is, whatever its name claims. */
@@ -147,6 +148,10 @@ export interface InspectionRequest {
   readonly mustPass?: readonly CheckCode[];
   readonly known?: readonly KnownPicture[];
   readonly bounds?: Bounds;
+  /** The document the applicant picked, as the wire names it; only for what reads documents. */
+  readonly documentType?: string;
+  /** A selfie that is to show the document too: the face on it is no second person. */
+  readonly withDocument?: boolean;
 }
 
 /** The judgement when the device could not look at the picture at all; it must be given once more. */
@@ -158,17 +163,21 @@ export const notInspected: Judgement = {
   checks: [{ code: 'inspection-failed', outcome: 'refuse', score: null, threshold: null }],
 };
 
-const rank = { ok: 0, skipped: 0, warn: 1, refuse: 2 } as const;
+/** How grave an outcome is. */
+export const gravity = { ok: 0, skipped: 0, warn: 1, refuse: 2 } as const;
 
 /** The verdict is the gravest outcome among the checks. */
 export function verdictOf(checks: readonly CheckResult[]): Verdict {
-  const gravest = Math.max(0, ...checks.map((check) => rank[check.outcome]));
+  const gravest = Math.max(0, ...checks.map((check) => gravity[check.outcome]));
   return gravest === 2 ? 'refused' : gravest === 1 ? 'doubtful' : 'ok';
 }
 
-/** The checks that have something to say to the applicant, gravest first, otherwise in the order they were run. */
-export function findings(judgement: Judgement): readonly CheckResult[] {
-  return judgement.checks
-    .filter((check) => rank[check.outcome] > 0)
-    .sort((a, b) => rank[b.outcome] - rank[a.outcome]);
+/** Where one of these checks would warn, it refuses. */
+export function withMustPass(
+  checks: readonly CheckResult[],
+  mustPass: readonly CheckCode[] = [],
+): readonly CheckResult[] {
+  return checks.map((check) =>
+    check.outcome === 'warn' && mustPass.includes(check.code) ? { ...check, outcome: 'refuse' } : check,
+  );
 }

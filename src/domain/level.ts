@@ -26,6 +26,8 @@ export interface Step {
   readonly withDocument: boolean;
   /** Only pictures taken now, no files. */
   readonly liveOnly: boolean;
+  /** The level's own lines for the checks, as they came; read where a picture is judged, see `bounds.ts`. */
+  readonly checks?: unknown;
 }
 
 /** How many refusals a step of a photo ID or a selfie bears, unless the server says otherwise. */

@@ -105,6 +105,7 @@ function readStep(value: unknown): Step[] {
       fields: [...new Map(fields.map((field) => [field.name, field])).values()],
       withDocument: docSet['withDocument'] === true,
       liveOnly: docSet['videoRequired'] === 'docapture',
+      checks: docSet['checks'],
     },
   ];
 }

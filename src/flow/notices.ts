@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure.js';
-import type { Judgement, Timings } from '../domain/judgement.js';
+import type { CheckCode, Judgement, Timings, Verdict } from '../domain/judgement.js';
 import type { Situation } from '../domain/situation.js';
 import type { Shot } from '../domain/shot.js';
 import type { ReviewStatus } from '../domain/snapshot.js';
@@ -12,6 +12,13 @@ export type Notice =
       readonly shot: Shot;
       readonly judgement: Judgement;
       readonly ms: Timings;
+    }
+  | {
+      readonly kind: 'photo-used';
+      readonly shot: Shot;
+      readonly verdict: Verdict;
+      readonly despite: readonly CheckCode[];
+      readonly sha256: string;
     }
   | {
       readonly kind: 'photo-accepted';

@@ -1,4 +1,5 @@
 import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { UsedPicture } from '../domain/known-pictures.js';
 import type { Side } from '../domain/level.js';
 import type { SeenRefusal } from '../domain/own-count.js';
 import type { CameraProblem } from '../domain/screen.js';
@@ -103,8 +104,9 @@ export interface SurroundingsPort {
   untilOnline(signal: AbortSignal): Promise<void>;
 }
 
-/** What this browser remembers of tries and locks; `whose` names the applicant. It grants nothing and may be lost. */
+/** What this browser remembers of tries, locks and pictures. It grants nothing and may be lost. */
 export interface MemoryPort {
+  /** The refusals seen; `whose` names the applicant and the round of tries. */
   readRefusals(whose: string): readonly SeenRefusal[];
   /** Adds a refusal unless one with its step and key is there. */
   addRefusal(whose: string, refusal: SeenRefusal): void;
@@ -112,6 +114,12 @@ export interface MemoryPort {
   readLock(): unknown;
   /** Keeps the lock of an applicant, who is now the one seen last, or that there is none. */
   keepLock(applicantId: string, lock: unknown): void;
+  /** The pictures an applicant used, the latest last: hashes, of which no picture can be made. */
+  readPictures(applicantId: string): readonly UsedPicture[];
+  /** Keeps what is known of a picture, in place of what was known before. */
+  keepPicture(applicantId: string, picture: UsedPicture): void;
+  forgetPicture(applicantId: string, picture: UsedPicture): void;
+  forgetPictures(applicantId: string): void;
   /** Hears of changes made elsewhere, until the signal ends it. */
   onChange(listener: () => void, signal: AbortSignal): void;
 }

@@ -21,6 +21,7 @@ import type { NoticeListener } from './notices.js';
 import { PhotoWalks } from './photo-walks.js';
 import type { Ports } from './ports.js';
 import { Previews } from './previews.js';
+import { Scrutiny } from './scrutiny.js';
 import { SentFaces } from './sent-faces.js';
 import type { ShotCamera } from './shot-camera.js';
 import type { Addressee } from './walk-photo.js';
@@ -40,12 +41,14 @@ export class Store {
   readonly #live: LiveJourney;
   readonly #sentFaces: SentFaces;
   readonly #answers: Answers;
+  readonly #scrutiny: Scrutiny;
   #camera: ShotCamera | undefined;
 
   constructor(ports: Ports, live: LiveJourney, tell: NoticeListener) {
     this.#ports = ports;
     this.#live = live;
     this.#tell = tell;
+    this.#scrutiny = new Scrutiny(ports.memory);
     this.#sentFaces = new SentFaces(ports.api, live, this.#previews);
     this.#answers = new Answers(ports.api, live, tell, (...failed) => void this.#report(...failed));
   }
@@ -65,7 +68,9 @@ export class Store {
   /** Before a new state is shown: nothing of the old one stays that it does not show. */
   beforeChange(): void {
     const { state } = this.#live;
-    this.#previews.keepOnly(state.stage === 'loading' ? undefined : state.journey);
+    const journey = state.stage === 'loading' ? undefined : state.journey;
+    this.#scrutiny.follow(journey);
+    this.#previews.keepOnly(journey);
     this.#camera?.follow(this.screen);
   }
 
@@ -141,10 +146,11 @@ export class Store {
   }
 
   /** Takes a chosen file in and walks it to its receipt; an earlier photo of the shot still on its way is dropped. */
-  addPhoto(key: string, file: File): void {
+  addPhoto(key: string, file: File, isLive = false): void {
     const found = this.#find(key);
     if (!found) return;
     const { step, shot } = found;
+    const scrutiny = this.#scrutiny.of({ ...found, isLive }, () => this.#live.journey);
     this.#camera?.end();
     this.goTo({ at: 'shot', step: step.name, key });
     const show = (photo: Photo): void => {
@@ -161,7 +167,7 @@ export class Store {
         this.#live.countRefusal(shot.step, notice.reasons);
       this.#tell(notice);
     };
-    const walk = this.#walks.start({ shot, file, ports: this.#ports, addressee, show, tell });
+    const walk = this.#walks.start({ shot, file, ports: this.#ports, scrutiny, addressee, show, tell });
     walk
       .then((end) => (end === 'settled' ? this.#settle(found) : undefined))
       .catch((caught: unknown) => this.#report(caught, this.#live.signal));
@@ -177,7 +183,9 @@ export class Store {
       const { ShotCamera } = await import('./shot-camera.js');
       const { screen } = this;
       if (signal.aborted || screen?.name !== 'shot' || screen.shot.key !== key) return;
-      this.#camera ??= new ShotCamera(this.#ports.camera, this.#live, (...taken) => this.addPhoto(...taken));
+      this.#camera ??= new ShotCamera(this.#ports.camera, this.#live, (...taken) =>
+        this.addPhoto(...taken, true),
+      );
       await this.#camera.open(screen.shot);
     } catch (caught) {
       this.#report(caught, signal);
@@ -246,9 +254,8 @@ export class Store {
     this.#live.change(withoutUnheld);
     if (photo?.stage !== 'accepted' || replaced === undefined || replaced === photo.imageId) return;
     const held = this.#live.journey?.snapshot.steps[step.name]?.images ?? [];
-    if (held.some((image) => image.imageId === replaced && image.active)) {
-      await this.#ports.api.takePhotoBack(before.snapshot.applicantId, replaced, signal);
-    }
+    if (!held.some((image) => image.imageId === replaced && image.active)) return;
+    await this.#ports.api.takePhotoBack(before.snapshot.applicantId, replaced, signal);
   }
 
   /**

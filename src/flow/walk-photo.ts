@@ -1,4 +1,5 @@
 import { toFailure } from '../domain/failure.js';
+import { warningsOf } from '../domain/findings.js';
 import { notInspected } from '../domain/judgement.js';
 import type { Inspection, QuarterTurns } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
@@ -9,6 +10,7 @@ import type { NoticeListener } from './notices.js';
 import type { OutgoingPhoto, Ports } from './ports.js';
 import type { Previews } from './previews.js';
 import { sendUntilAnswered } from './send-photo.js';
+import type { PictureScrutiny } from './scrutiny.js';
 import type { SendingReporter } from './send-photo.js';
 
 /** Whom a photo is sent for, asked when it is handed over. */
@@ -19,6 +21,7 @@ export interface Walk {
   readonly shot: Shot;
   readonly file: File;
   readonly ports: Ports;
+  readonly scrutiny: PictureScrutiny;
   readonly decisions: Mailbox<PhotoAction>;
   readonly previews: Previews;
   readonly addressee: () => Addressee;
@@ -40,7 +43,9 @@ async function inspectOnce(
   signal: AbortSignal,
 ): Promise<Inspection<Blob>> {
   try {
-    return await walk.ports.inspector.inspect(walk.file, { shot: walk.shot.kind, quarterTurns }, signal);
+    const request = await walk.scrutiny.request(quarterTurns);
+    signal.throwIfAborted();
+    return await walk.ports.inspector.inspect(walk.file, request, signal);
   } catch (caught) {
     signal.throwIfAborted();
     walk.tell({ kind: 'failed', failure: toFailure(caught) });
@@ -58,6 +63,7 @@ async function inspectUntilUsed(
     walk.show({ stage: 'inspecting', face });
     const inspection = await inspectOnce(walk, face.quarterTurns, signal);
     signal.throwIfAborted();
+    walk.scrutiny.judged(inspection);
     const { judgement, prepared, ms } = inspection;
     const isPdf = judgement.type === 'pdf';
     face = {
@@ -96,6 +102,15 @@ export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<void> 
   const { inspection, face } = await inspectUntilUsed(walk, signal);
   const { prepared } = inspection;
   if (!prepared) return;
+  const { verdict } = inspection.judgement;
+  walk.scrutiny.used(inspection);
+  tell({
+    kind: 'photo-used',
+    shot,
+    verdict,
+    despite: warningsOf(inspection.judgement),
+    sha256: prepared.sha256,
+  });
 
   show({ stage: 'waiting', face, reason: 'queued' });
   const photo: OutgoingPhoto = {
@@ -112,6 +127,7 @@ export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<void> 
   };
   const receipt = await sendUntilAnswered(walk.ports, photo, walk.decisions, reporter, signal);
   signal.throwIfAborted();
+  walk.scrutiny.answered(receipt);
 
   if (receipt.outcome === 'refused') {
     const { reasons, usesTry } = receipt;

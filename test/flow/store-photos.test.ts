@@ -41,7 +41,12 @@ describe('the road of a photo', () => {
       .answer(wireSnapshot({ revision: 99, steps: { IDENTITY: sentStep('ID_CARD', ['FRONT_SIDE']) } }));
     store.goTo({ at: 'shot', step: 'IDENTITY', key: front });
     expect(photoStage(bench)).to.equal('accepted');
-    expect(notices.map((notice) => notice.kind)).to.deep.equal(['ready', 'photo-judged', 'photo-accepted']);
+    expect(notices.map((notice) => notice.kind)).to.deep.equal([
+      'ready',
+      'photo-judged',
+      'photo-used',
+      'photo-accepted',
+    ]);
   });
 
   it('never sends before the applicant uses it, nor what the device refused', async () => {

@@ -1,4 +1,5 @@
 import type { Inspection, InspectionRequest } from '../../src/domain/judgement.js';
+import type { UsedPicture } from '../../src/domain/known-pictures.js';
 import type { SeenRefusal } from '../../src/domain/own-count.js';
 import type {
   CameraPort,
@@ -165,6 +166,7 @@ export class HandCamera implements CameraPort {
 /** A memory as long as the test; `tellOthers` is what happens when another tab changed it. */
 export class HandMemory implements MemoryPort {
   readonly refusals = new Map<string, SeenRefusal[]>();
+  readonly pictures = new Map<string, readonly UsedPicture[]>();
   lock: unknown;
   tellOthers: () => void = () => undefined;
 
@@ -184,6 +186,26 @@ export class HandMemory implements MemoryPort {
 
   keepLock(_applicantId: string, lock: unknown): void {
     this.lock = lock;
+  }
+
+  readPictures(applicantId: string): readonly UsedPicture[] {
+    return this.pictures.get(applicantId) ?? [];
+  }
+
+  keepPicture(applicantId: string, picture: UsedPicture): void {
+    this.forgetPicture(applicantId, picture);
+    this.pictures.set(applicantId, [...this.readPictures(applicantId), picture]);
+  }
+
+  forgetPicture(applicantId: string, { shot, fingerprint }: UsedPicture): void {
+    const others = this.readPictures(applicantId).filter(
+      (each) => each.shot !== shot || each.fingerprint.sha256 !== fingerprint.sha256,
+    );
+    this.pictures.set(applicantId, others);
+  }
+
+  forgetPictures(applicantId: string): void {
+    this.pictures.delete(applicantId);
   }
 
   onChange(listener: () => void): void {

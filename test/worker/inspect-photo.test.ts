@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { findings } from '../../src/domain/judgement.js';
+import { findings } from '../../src/domain/findings.js';
 import type { CheckCode, FileType, Inspection, QuarterTurns, ShotKind } from '../../src/domain/judgement.js';
 import { inspectPhoto } from '../../src/worker/inspect-photo.js';
 import { bytesOf, hexOf, joined, numbersBelow } from '../inspection/bytes-of.js';

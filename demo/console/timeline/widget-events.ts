@@ -9,6 +9,7 @@ export const eventNames = Object.keys({
   'vw-ready': 1,
   'vw-step-started': 1,
   'vw-photo-judged': 1,
+  'vw-photo-used': 1,
   'vw-photo-accepted': 1,
   'vw-photo-refused': 1,
   'vw-submitted': 1,

@@ -280,6 +280,10 @@ export const photo: PhotoWords = {
       said: 'Die Zeilen aus Buchstaben und Pfeilen sind nicht lesbar',
       remedy: 'Zeigen Sie sie ganz, scharf und ohne Spiegelung.',
     },
+    'document-mismatch': {
+      said: 'Das ist nicht die Art von Dokument, die Sie gewählt haben',
+      remedy: 'Nehmen Sie das gewählte oder gehen Sie zurück und wählen Sie neu.',
+    },
     'inspection-failed': {
       said: 'Dieses Bild ließ sich auf Ihrem Gerät nicht prüfen',
       remedy: 'Versuchen Sie es noch einmal oder nehmen Sie ein anderes Foto.',

@@ -276,6 +276,10 @@ export const photo = {
       said: 'The lines of letters and arrows cannot be read',
       remedy: 'Show them whole, sharp and without reflections.',
     },
+    'document-mismatch': {
+      said: 'This is not the kind of document you chose',
+      remedy: 'Use the one you chose, or go back and choose another.',
+    },
     'inspection-failed': {
       said: 'We could not check this picture on your device',
       remedy: 'Try again, or use another photo.',

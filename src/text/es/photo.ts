@@ -271,6 +271,10 @@ export const photo: PhotoWords = {
       said: 'No se leen las líneas de letras y flechas',
       remedy: 'Muéstrelas enteras, nítidas y sin reflejos.',
     },
+    'document-mismatch': {
+      said: 'No es el tipo de documento que ha elegido',
+      remedy: 'Use el que ha elegido, o vuelva atrás y elija otro.',
+    },
     'inspection-failed': {
       said: 'No hemos podido revisar esta imagen en su dispositivo',
       remedy: 'Inténtelo de nuevo o use otra foto.',

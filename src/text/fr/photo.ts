@@ -272,6 +272,10 @@ export const photo: PhotoWords = {
       said: 'Les lignes de lettres et de flèches sont illisibles',
       remedy: 'Montrez-les en entier, nettes et sans reflet.',
     },
+    'document-mismatch': {
+      said: 'Ce n’est pas le type de document que vous avez choisi',
+      remedy: 'Utilisez celui que vous avez choisi, ou revenez en arrière pour en choisir un autre.',
+    },
     'inspection-failed': {
       said: 'Nous n’avons pas pu vérifier cette image sur votre appareil',
       remedy: 'Réessayez ou utilisez une autre photo.',

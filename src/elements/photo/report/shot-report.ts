@@ -1,5 +1,5 @@
+import { findings } from '../../../domain/findings.js';
 import type { Judgement } from '../../../domain/judgement.js';
-import { findings } from '../../../domain/judgement.js';
 import type { Photo } from '../../../domain/photo.js';
 import { adviceText, findingAdvice } from '../../../text/advice.js';
 import { percentText } from '../../../text/numbers.js';
@@ -33,7 +33,7 @@ function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording):
     };
   }
   const isRefused = judgement.verdict === 'refused';
-  const shown = findings(judgement).filter(({ code }) => code !== 'edited');
+  const shown = findings(judgement);
   const advice = shown.map((finding) => findingAdvice(words, finding, shot.kind, judgement.type));
   const marks = shown[0]?.where ?? [];
   const heading = isRefused ? verdict.stop : verdict.look;
