@@ -11,6 +11,10 @@ import type { UsedPicture } from '../domain/known-pictures.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { MemoryPort, Ports, Receipt } from './ports.js';
 
+function holdsPictures({ steps }: Snapshot): boolean {
+  return Object.values(steps).some(({ images }) => images.length > 0);
+}
+
 /**
  * The pictures the applicant used, on this visit and, as far as the browser keeps anything, on earlier ones. Forgotten as
  * soon as nothing more can be asked for, and with another applicant.
@@ -54,11 +58,15 @@ export class PictureMemory {
   /** Sees every new state: whose it is, what is not wanted any more, and whether anything can still be asked for. */
   async follow(journey: Journey): Promise<void> {
     const { snapshot } = journey;
-    if (snapshot === this.#seen) return;
+    const before = this.#seen;
+    if (snapshot === before) return;
     this.#seen = snapshot;
     if (snapshot.applicantId !== this.#applicantId) {
       this.#forget();
       this.#applicantId = snapshot.applicantId;
+    } else if (before && holdsPictures(before) && !holdsPictures(snapshot)) {
+      // An operator's reset: all begins anew, and what was refused before may be right now.
+      this.#forget();
     }
     if (!isWorthKnowing(snapshot)) {
       this.#forget();

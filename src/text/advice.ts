@@ -1,7 +1,21 @@
-import type { CheckResult, Judgement, ShotKind } from '../domain/judgement.js';
+import type { CheckCode, CheckResult, Judgement, ShotKind } from '../domain/judgement.js';
 import type { PhotoAdvice } from './en/photo.js';
 import { positionOf } from './positions.js';
 import type { Advice, Words } from './words.js';
+
+/** These are about the whole picture or the size of what is on it: a mark shows which is meant, words would mislead. */
+const placeless: ReadonlySet<CheckCode> = new Set([
+  'same-picture',
+  'no-document',
+  'document-too-far',
+  'document-tilted',
+  'no-face',
+  'face-too-small',
+  'black-and-white',
+  'screenshot',
+  'screen-recapture',
+  'too-dark',
+]);
 
 /** The device's finding in a sentence, with the place where there is one, and what to do about it. */
 export function findingAdvice(
@@ -13,7 +27,7 @@ export function findingAdvice(
   const entry: PhotoAdvice = words.checks[finding.code];
   const isWrongKind = finding.code === 'unsupported-type' && type !== 'unknown';
   const said = isWrongKind ? words.files[type] : entry.said;
-  const position = positionOf(finding.where ?? []);
+  const position = placeless.has(finding.code) ? undefined : positionOf(finding.where ?? []);
   const remedy =
     (kind === 'identity/front' || kind === 'identity/back' ? undefined : entry[kind]) ?? entry.remedy;
   return {

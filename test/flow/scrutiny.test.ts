@@ -195,6 +195,16 @@ describe('the pictures that are known', () => {
     expect(bench.memory.readPictures('applicant-1')).to.deep.equal([]);
   });
 
+  it('are forgotten with a reset, that takes all pictures away', async () => {
+    const bench = await atFront();
+    await bench.tell({ steps: { IDENTITY: sentStep('ID_CARD', ['FRONT_SIDE']) } });
+    await send(bench, back, answer('1'), refused('grayscale'));
+    await bench.tell({});
+    expect(bench.memory.readPictures('applicant-1')).to.deep.equal([]);
+    bench.store.choose('IDENTITY', { country: 'DEU', documentType: 'ID_CARD' });
+    expect(known(await give(bench, back, answer('1')))).to.deep.equal([]);
+  });
+
   it('are known on this visit where the browser keeps nothing', async () => {
     const bench = await atFront();
     bench.memory.readPictures = new HandMemory().readPictures.bind(new HandMemory());

@@ -11,6 +11,16 @@ describe('advice about a finding', () => {
     expect(said).to.equal('There is a reflection at the bottom right.');
   });
 
+  it('names no place for what is about the whole picture or about a size', () => {
+    const where = [{ x: 0.7, y: 0.7, width: 0.2, height: 0.2 }];
+    for (const code of ['face-too-small', 'document-too-far', 'same-picture'] as const) {
+      const { said } = findingAdvice(words, finding(code, 'warn', where), 'selfie', 'jpeg');
+      expect(said).to.equal(`${words.checks[code].said}.`);
+    }
+    const { said } = findingAdvice(words, finding('several-faces', 'warn', where), 'selfie', 'jpeg');
+    expect(said).to.equal('There is more than one face at the bottom right.');
+  });
+
   it('leaves the place out where there is none', () => {
     const { said } = findingAdvice(words, finding('glare', 'warn'), 'identity/front', 'jpeg');
     expect(said).to.equal('There is a reflection.');

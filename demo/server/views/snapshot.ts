@@ -14,7 +14,7 @@ export type Support = Readonly<Schemas['Snapshot']['support']>;
 
 function shownDocSet(docSet: DocSet): Schemas['DocSet'] {
   const { idDocSetType, types, subTypes, fields, withDocument, optional } = docSet;
-  const { videoRequired, captureMode, uploaderMode } = docSet;
+  const { videoRequired, captureMode, uploaderMode, checks } = docSet;
   return {
     idDocSetType,
     types: [...types],
@@ -25,6 +25,7 @@ function shownDocSet(docSet: DocSet): Schemas['DocSet'] {
     ...(videoRequired !== undefined && { videoRequired }),
     ...(captureMode !== undefined && { captureMode }),
     ...(uploaderMode !== undefined && { uploaderMode }),
+    ...(checks && { checks: { ...checks } }),
   };
 }
 

@@ -897,6 +897,19 @@ export interface components {
             videoRequired?: string;
             captureMode?: string;
             uploaderMode?: string;
+            /**
+             * @description Where the device draws its lines for the pictures of this step (ours), by the check's code and in the check's own unit,
+             *     which `vw-photo-judged` tells. What is left out stays as it is; codes and values that are none are ignored.
+             */
+            checks?: {
+                [key: string]: components["schemas"]["CheckLines"];
+            };
+        };
+        CheckLines: {
+            /** @description From here on the applicant is asked to look again. */
+            warn?: number;
+            /** @description From here on it must be another picture. */
+            refuse?: number;
         };
         /** @description What a picture is of (ours), so that another device knows its side. */
         ImageDetail: {

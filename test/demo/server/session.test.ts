@@ -77,6 +77,7 @@ test('the integrator’s stand-in lists the levels it gives tokens for', async (
     'basic-kyc-level',
     'data-kyc-level',
     'extended-kyc-level',
+    'own-lines-level',
     'passport-only-level',
     'selfie-only-level',
     'two-tries-level',
@@ -85,6 +86,14 @@ test('the integrator’s stand-in lists the levels it gives tokens for', async (
   ]);
   for (const level of levels)
     assert.equal((await (await sandbox.applicant(level)).snapshot()).levelName, level);
+});
+
+test('a level’s own lines for the checks reach the widget as they are written', async () => {
+  const { requiredIdDocs } = await (await sandbox.applicant('own-lines-level')).snapshot();
+  assert.deepEqual(
+    requiredIdDocs.docSets.map(({ checks }) => checks),
+    [{ blurry: { warn: 0.8, refuse: 0.6 }, 'too-dark': { warn: 140 } }, { 'face-too-small': { warn: 0.3 } }],
+  );
 });
 
 const badTokens: readonly [string, Record<string, string>][] = [
