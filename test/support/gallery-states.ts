@@ -1,5 +1,6 @@
 import type { Screen, SummaryItem, Trail } from '../../src/domain/screen.js';
 import type { Shot } from '../../src/domain/shot.js';
+import { findings } from './gallery-findings.js';
 import { outcomes } from './gallery-outcomes.js';
 import { pdfFace } from './gallery-photos.js';
 import { address, back, clear, front, person, selfie, server, shots } from './gallery-shots.js';
@@ -149,4 +150,4 @@ const others: Record<string, Screen> = {
 };
 
 /** Every sample state by its name. */
-export const states: Readonly<Record<string, Screen>> = { ...others, ...shots, ...outcomes };
+export const states: Readonly<Record<string, Screen>> = { ...others, ...shots, ...findings, ...outcomes };

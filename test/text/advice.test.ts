@@ -18,7 +18,7 @@ describe('advice about a finding', () => {
       expect(said).to.equal(`${words.checks[code].said}.`);
     }
     const { said } = findingAdvice(words, finding('several-faces', 'warn', where), 'selfie', 'jpeg');
-    expect(said).to.equal('There is more than one face at the bottom right.');
+    expect(said).to.equal('There is another face at the bottom right.');
   });
 
   it('leaves the place out where there is none', () => {

@@ -251,7 +251,7 @@ export const photo: PhotoWords = {
       remedy: 'أظهر الوجه الذي عليه صورتك.',
       selfie: 'انظر إلى الكاميرا مباشرة.',
     },
-    'several-faces': { said: 'هناك أكثر من وجه', remedy: 'يجب أن تكون وحدك في الصورة.' },
+    'several-faces': { said: 'هناك وجه آخر', remedy: 'يجب أن تكون وحدك في الصورة.' },
     'face-too-small': { said: 'وجهك صغير جداً', remedy: 'قرّب الهاتف.' },
     'face-cut-off': { said: 'جزء من وجهك مقصوص', remedy: 'أظهر وجهك كله.' },
     expired: { said: 'انتهت صلاحية هذه الوثيقة', remedy: 'استخدم وثيقة ما زالت صالحة.' },

@@ -269,7 +269,7 @@ export const photo: PhotoWords = {
       remedy: 'Zeigen Sie die Seite mit Ihrem Foto.',
       selfie: 'Sehen Sie gerade in die Kamera.',
     },
-    'several-faces': { said: 'Es ist mehr als ein Gesicht zu sehen', remedy: 'Nur Sie dürfen im Bild sein.' },
+    'several-faces': { said: 'Da ist noch ein Gesicht', remedy: 'Nur Sie dürfen im Bild sein.' },
     'face-too-small': { said: 'Ihr Gesicht ist zu klein', remedy: 'Halten Sie das Handy näher.' },
     'face-cut-off': {
       said: 'Ein Teil Ihres Gesichts ist abgeschnitten',

@@ -268,7 +268,7 @@ export const photo = {
       remedy: 'Show the side with your photo.',
       selfie: 'Look straight at the camera.',
     },
-    'several-faces': { said: 'There is more than one face', remedy: 'Only you may be in the picture.' },
+    'several-faces': { said: 'There is another face', remedy: 'Only you may be in the picture.' },
     'face-too-small': { said: 'Your face is too small', remedy: 'Hold the phone closer.' },
     'face-cut-off': { said: 'Part of your face is cut off', remedy: 'Show your whole face.' },
     expired: { said: 'This document has expired', remedy: 'Use one that is still valid.' },

@@ -263,7 +263,7 @@ export const photo: PhotoWords = {
       remedy: 'Muestre el lado con su foto.',
       selfie: 'Mire de frente a la cámara.',
     },
-    'several-faces': { said: 'Se ve más de una cara', remedy: 'Solo usted puede estar en la imagen.' },
+    'several-faces': { said: 'Hay otra cara', remedy: 'Solo usted puede estar en la imagen.' },
     'face-too-small': { said: 'Su cara se ve muy pequeña', remedy: 'Acerque el móvil.' },
     'face-cut-off': { said: 'Una parte de su cara está cortada', remedy: 'Muestre toda la cara.' },
     expired: { said: 'Este documento ha caducado', remedy: 'Use uno que aún sea válido.' },

@@ -264,7 +264,7 @@ export const photo: PhotoWords = {
       remedy: 'Montrez le côté avec votre photo.',
       selfie: 'Regardez droit vers l’appareil.',
     },
-    'several-faces': { said: 'Il y a plusieurs visages', remedy: 'Vous devez être seul sur l’image.' },
+    'several-faces': { said: 'Il y a un autre visage', remedy: 'Vous devez être seul sur l’image.' },
     'face-too-small': { said: 'Votre visage est trop petit', remedy: 'Approchez le téléphone.' },
     'face-cut-off': { said: 'Une partie de votre visage est coupée', remedy: 'Montrez tout votre visage.' },
     expired: { said: 'Ce document n’est plus valable', remedy: 'Utilisez-en un encore valable.' },

@@ -1,5 +1,5 @@
 import { findings } from '../../../domain/findings.js';
-import type { Judgement } from '../../../domain/judgement.js';
+import type { CheckCode, Judgement } from '../../../domain/judgement.js';
 import type { Photo } from '../../../domain/photo.js';
 import { adviceText, findingAdvice } from '../../../text/advice.js';
 import { percentText } from '../../../text/numbers.js';
@@ -8,6 +8,9 @@ import type { ScreenNamed } from '../../screen-element.js';
 import { acceptedReport, onwardButtons, refusedReport, stuckReport } from './answer-report.js';
 import { bare, wordingOf } from './report.js';
 import type { ShotButton, ShotReport, Wording } from './report.js';
+
+/** Findings that another document, or another choice of one, may answer better than another picture. */
+const ofOtherDocument: ReadonlySet<CheckCode> = new Set(['expired', 'document-mismatch']);
 
 function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording): ShotReport {
   const { words, shot, isPdf } = wording;
@@ -39,6 +42,7 @@ function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording):
   const heading = isRefused ? verdict.stop : verdict.look;
   const note = advice.length === 0 ? verdict.lookGeneral : '';
   const place = marks.length > 0 && canTurn ? verdict.marked : '';
+  const pick: ShotButton = { text: verdict.otherDocument, look: 'quiet', does: 'pick' };
   const spoken = [words.sentence(heading), ...advice.slice(0, 1).map(adviceText), note, place];
   return {
     ...bare,
@@ -48,12 +52,11 @@ function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording):
     note,
     marks,
     announcement: spoken.filter(Boolean).join(' '),
-    buttons: isRefused
-      ? [{ text: wording.another, look: 'primary', does: 'take' }]
-      : [
-          { text: wording.again, look: 'primary', does: 'take' },
-          { text: verdict.useAnyway, look: 'secondary', does: 'use' },
-        ],
+    buttons: [
+      { text: isRefused ? wording.another : wording.again, look: 'primary', does: 'take' },
+      ...(isRefused ? [] : [{ text: verdict.useAnyway, look: 'secondary', does: 'use' } as const]),
+      ...(shown.some(({ code }) => ofOtherDocument.has(code)) ? [pick] : []),
+    ],
     canTurn,
     isFree: true,
   };
