@@ -1,4 +1,4 @@
-import type { CheckCode, Judgement } from '../domain/judgement.js';
+import type { CheckCode, CheckResult, Judgement } from '../domain/judgement.js';
 
 interface Demand {
   /** The number of checks answered when it was made; another answer begins anew. */
@@ -15,6 +15,11 @@ interface Demand {
  */
 const patience = 3;
 
+/** Two honest photos of one card may look alike from far away; only the very same file never counts as a new try. */
+function isNearlySame({ code, score }: CheckResult): boolean {
+  return code === 'same-picture' && score !== 0;
+}
+
 /** What the next pictures must get right, shot by shot, and for how long that is insisted on. */
 export class Insistence {
   readonly #demands = new Map<string, Demand>();
@@ -28,16 +33,21 @@ export class Insistence {
 
   /** What a picture of the shot must get right now. */
   of(key: string): readonly CheckCode[] {
-    const demand = this.#demands.get(key);
-    return demand && demand.refused.length < patience ? demand.codes : [];
+    return this.isOver(key) ? [] : (this.#demands.get(key)?.codes ?? []);
+  }
+
+  /** Whether it has been given up. */
+  isOver(key: string): boolean {
+    return (this.#demands.get(key)?.refused.length ?? 0) >= patience;
   }
 
   /** Hears what became of a picture of which these were asked; the same picture again is no further try. */
   judged(key: string, asked: readonly CheckCode[], { checks }: Judgement, sha256: string): void {
     const demand = this.#demands.get(key);
-    if (!demand || demand.refused.length >= patience) return;
+    if (!demand || this.isOver(key)) return;
     const refusals = checks.filter(({ outcome }) => outcome === 'refuse');
-    const isOnlyDemand = refusals.length > 0 && refusals.every(({ code }) => asked.includes(code));
+    const isOnlyDemand =
+      refusals.length > 0 && refusals.every((each) => asked.includes(each.code) || isNearlySame(each));
     const isKnown = sha256 !== '' && demand.refused.includes(sha256);
     const refused = isKnown ? demand.refused : [...demand.refused, sha256];
     this.#demands.set(key, { ...demand, refused: isOnlyDemand ? refused : [] });

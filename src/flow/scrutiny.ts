@@ -1,6 +1,12 @@
 import { readBounds } from '../domain/bounds.js';
 import type { Journey } from '../domain/journey.js';
-import type { CheckCode, Inspection, InspectionRequest, QuarterTurns } from '../domain/judgement.js';
+import type {
+  CheckCode,
+  Inspection,
+  InspectionRequest,
+  KnownPicture,
+  QuarterTurns,
+} from '../domain/judgement.js';
 import type { Step } from '../domain/level.js';
 import { knownFor } from '../domain/known-pictures.js';
 import { mustPassFor } from '../domain/must-pass.js';
@@ -24,6 +30,11 @@ export interface PictureScrutiny {
   judged(inspection: Inspection<unknown>): void;
   used(inspection: Inspection<unknown>): void;
   answered(receipt: Receipt): void;
+}
+
+/** For the very same file only, not for one that looks like it. */
+function exactly({ fingerprint, role }: KnownPicture): KnownPicture {
+  return { fingerprint: { ...fingerprint, look: '' }, role };
 }
 
 /** Knows of earlier pictures what the device needs to judge the next one. */
@@ -50,7 +61,8 @@ export class Scrutiny {
     let sha256: string | undefined;
     return {
       request: async (quarterTurns) => {
-        const known = knownFor(now() ?? journey, key, await this.#pictures.all());
+        const all = knownFor(now() ?? journey, key, await this.#pictures.all());
+        const known = this.#insistence.isOver(key) ? all.map(exactly) : all;
         asked = this.#insistence.of(key);
         return {
           shot: kind,

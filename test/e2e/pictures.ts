@@ -11,6 +11,8 @@ export interface Pictures {
   readonly cardFront: string;
   readonly cardBack: string;
   readonly otherFront: string;
+  /** A further card without any colour, as from a copier. */
+  readonly greyFront: string;
   readonly selfie: string;
   readonly bill: string;
   /** Draws so many further faces, each another picture. */
@@ -20,10 +22,12 @@ export interface Pictures {
   remove(): Promise<void>;
 }
 
+type Kind = 'card' | 'grey card' | 'face';
+
 /** Draws a card on a table, or a face in front of a wall; runs in the browser, so it must stand alone. */
-async function draw(kind: 'card' | 'face', title: string, hue: number): Promise<string> {
+async function draw(kind: Kind, title: string, hue: number): Promise<string> {
   const canvas = document.createElement('canvas');
-  const [width, height] = kind === 'card' ? [1600, 1200] : [1200, 1600];
+  const [width, height] = kind === 'face' ? [1200, 1600] : [1600, 1200];
   // Drawn on a large sheet and kept as small as a usable photo may be: a machine with two cores sends hundreds of them.
   const scale = 0.75;
   canvas.width = width * scale;
@@ -31,10 +35,27 @@ async function draw(kind: 'card' | 'face', title: string, hue: number): Promise<
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   context.scale(scale, scale);
-  context.fillStyle = kind === 'card' ? '#7c6a55' : '#b9c4cc';
+  // Light from another side and another place of everything: each picture looks like one of its own from far away too.
+  const turn = hue * 2.4;
+  const [across, down] = [Math.cos(turn), Math.sin(turn)];
+  const grounds = [
+    ['#5f503f', '#8b7962'],
+    ['#8d99a3', '#ccd6de'],
+    [`hsl(${hue} 45% 74%)`, `hsl(${hue} 45% 90%)`],
+  ] as const;
+  const [table = '', wall = '', paper = ''] = grounds.map(([dark, bright]) => {
+    const [x, y, reach] = [width / 2, height / 2, width / 2];
+    const [fromX, fromY] = [x - across * reach, y - down * reach];
+    const light = context.createLinearGradient(fromX, fromY, x + across * reach, y + down * reach);
+    light.addColorStop(0, dark);
+    light.addColorStop(1, bright);
+    return light;
+  });
+  context.fillStyle = kind === 'face' ? wall : table;
   context.fillRect(0, 0, width, height);
-  if (kind === 'card') {
-    context.fillStyle = `hsl(${hue} 45% 86%)`;
+  context.translate(across * 60, down * 60);
+  if (kind !== 'face') {
+    context.fillStyle = paper;
     context.beginPath();
     context.roundRect(170, 190, 1260, 800, 44);
     context.fill();
@@ -85,9 +106,10 @@ async function draw(kind: 'card' | 'face', title: string, hue: number): Promise<
   for (let index = 0; index < image.data.length; index += 4) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     const grain = ((state >>> 24) - 128) / 20;
-    for (let channel = 0; channel < 3; channel += 1) {
-      image.data[index + channel] = (image.data[index + channel] ?? 0) + grain;
-    }
+    const [red = 0, green = 0, blue = 0] = image.data.subarray(index, index + 3);
+    const grey = 0.3 * red + 0.59 * green + 0.11 * blue;
+    const pixel = kind === 'grey card' ? [grey, grey, grey] : [red, green, blue];
+    for (const [channel, value] of pixel.entries()) image.data[index + channel] = value + grain;
   }
   context.putImageData(image, 0, 0);
   return canvas.toDataURL('image/jpeg', 0.92);
@@ -117,7 +139,7 @@ export async function makePictures(browser: Browser): Promise<Pictures> {
     return path;
   };
   const page = await browser.newPage();
-  const drawn = async (name: string, kind: 'card' | 'face', title: string, hue: number): Promise<string> =>
+  const drawn = async (name: string, kind: Kind, title: string, hue: number): Promise<string> =>
     write(
       name,
       await kept(`(${draw.toString()})(${JSON.stringify(kind)}, ${JSON.stringify(title)}, ${hue})`, page),
@@ -126,6 +148,7 @@ export async function makePictures(browser: Browser): Promise<Pictures> {
     cardFront: await drawn('IMG_0001.JPG', 'card', 'UTOPIA IDENTITY CARD', 210),
     cardBack: await drawn('IMG_0002.JPG', 'card', 'UTOPIA REVERSE SIDE', 30),
     otherFront: await drawn('IMG_0003.JPG', 'card', 'UTOPIA SECOND CARD', 120),
+    greyFront: await drawn('IMG_0005.JPG', 'grey card', 'UTOPIA COPIED CARD', 260),
     selfie: await drawn('IMG_0004.JPG', 'face', 'UTOPIA', 300),
     bill: await write('bill.pdf', pdfFile({ seed: 7 })),
   };

@@ -120,6 +120,34 @@ describe('a picture that was asked again', () => {
   });
 });
 
+describe('a picture that looks like a refused one', () => {
+  it('is no dead end either: after three of them only the very same file is refused', async () => {
+    const bench = await atFront();
+    const look = 'a'.repeat(64);
+    const like = (digit: string, score = 0.02): Inspection<Blob> => {
+      const said = answer(digit, ['same-picture']);
+      const checks = said.judgement.checks.map((check) => ({ ...check, score }));
+      return {
+        ...said,
+        judgement: { ...said.judgement, checks },
+        fingerprint: { sha256: hex(digit), look },
+      };
+    };
+    await send(
+      bench,
+      front,
+      { ...answer('1'), fingerprint: { sha256: hex('1'), look } },
+      refused('grayscale'),
+    );
+    const looks = async (digit: string, score?: number): Promise<string | undefined> =>
+      (await give(bench, front, like(digit, score))).known?.[0]?.fingerprint.look;
+    expect(await looks('2')).to.equal(look);
+    expect(await looks('1', 0), 'the very same breaks the row').to.equal(look);
+    for (const digit of ['3', '4', '5']) expect(await looks(digit)).to.equal(look);
+    expect(await looks('6')).to.equal('');
+  });
+});
+
 describe('the pictures that are known', () => {
   it('are those of the other shots, and those refused for this one', async () => {
     const bench = await atFront();
