@@ -5,8 +5,17 @@ const quality = 0.98;
 function drawCard(context: OffscreenCanvasRenderingContext2D, seed: number): void {
   context.fillStyle = '#7c6a55';
   context.fillRect(0, 0, width, height);
-  context.fillStyle = `hsl(${(seed * 47) % 360} 45% 90%)`;
+  const hue = (seed * 47) % 360;
+  // Light from another side and a portrait in another place: no two look alike from far away either.
+  const [across, down] = [(Math.cos(seed * 2.4) * width) / 2, (Math.sin(seed * 2.4) * height) / 2];
+  const [x, y] = [width / 2, height / 2];
+  const light = context.createLinearGradient(x - across, y - down, x + across, y + down);
+  light.addColorStop(0, `hsl(${hue} 45% 68%)`);
+  light.addColorStop(1, `hsl(${hue} 45% 92%)`);
+  context.fillStyle = light;
   context.fillRect(30, 30, width - 60, height - 60);
+  context.fillStyle = `hsl(${hue} 40% 50%)`;
+  context.fillRect(60 + ((seed * 89) % 300), 60 + ((seed * 67) % 220), 130, 150);
   context.fillStyle = '#20242c';
   context.font = '20px sans-serif';
   for (let line = 0; line < 14; line += 1) {

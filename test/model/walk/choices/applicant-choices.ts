@@ -1,45 +1,9 @@
 import { stepNamed } from '../../opinion/level.js';
 import type { Document } from '../../opinion/level.js';
-import { documentOf, stepOf } from '../../opinion/places.js';
-import { activeOf, recordOf } from '../../opinion/verification.js';
+import { stepOf } from '../../opinion/places.js';
 import type { Random } from '../random.js';
 import type { OpenTab, Scene } from '../scene.js';
 import type { Intent } from '../steps.js';
-
-const pageContent = /^page-(\d+)$/;
-
-/** The picture that stands for the other side of a shot's document: sent again, it is the same side twice. */
-function twinFor({ verification }: Scene, { tab, seen }: OpenTab): number | undefined {
-  const step = stepNamed(verification.level, stepOf(seen.screen) ?? '');
-  const document = documentOf(verification, tab, step);
-  const [, side] = seen.screen.split('/');
-  const twin = activeOf(verification, step.name).find(
-    (picture) =>
-      picture.side !== side &&
-      picture.side !== undefined &&
-      picture.type === document?.type &&
-      picture.country === document.country,
-  );
-  const [, number] = pageContent.exec(twin?.content ?? '') ?? [];
-  return number === undefined ? undefined : Number(number);
-}
-
-/** A picture that was refused for this step before. */
-function declinedFor({ verification }: Scene, { seen }: OpenTab): number | undefined {
-  const { declined = [] } = recordOf(verification, stepOf(seen.screen) ?? '');
-  const [, number] = pageContent.exec(declined.at(-1) ?? '') ?? [];
-  return number === undefined ? undefined : Number(number);
-}
-
-/** A picture of another step, which is a duplicate here. */
-function strayFor({ verification }: Scene, { seen }: OpenTab): number | undefined {
-  const here = stepOf(seen.screen);
-  const strays = verification.level.steps
-    .filter(({ name }) => name !== here)
-    .flatMap(({ name }) => activeOf(verification, name))
-    .flatMap(({ content }) => pageContent.exec(content)?.[1] ?? []);
-  return strays[0] === undefined ? undefined : Number(strays[0]);
-}
 
 function chooseDocument({ verification }: Scene, screen: string, random: Random): Document {
   const { family, types } = stepNamed(verification.level, stepOf(screen) ?? '');
@@ -48,19 +12,10 @@ function chooseDocument({ verification }: Scene, screen: string, random: Random)
   return family === 'identity' ? { type, country: random.chance(75) ? 'DEU' : 'FRA' } : { type };
 }
 
-function choosePicture(scene: Scene, open: OpenTab, random: Random): number | undefined {
-  const twin = twinFor(scene, open);
-  if (twin !== undefined && random.chance(35)) return twin;
-  const again = declinedFor(scene, open);
-  if (again !== undefined && random.chance(15)) return again;
-  const stray = strayFor(scene, open);
-  if (stray !== undefined && random.chance(6)) return stray;
-  return scene.pagePictures;
-}
-
-function onShot(scene: Scene, open: OpenTab, random: Random): readonly (readonly [number, Intent])[] {
+function onShot(scene: Scene, open: OpenTab): readonly (readonly [number, Intent])[] {
   const { stage } = open.seen;
-  const picture = choosePicture(scene, open, random) ?? scene.pagePictures;
+  // Always a new one: the device itself does not take a picture twice. Who sends past the element may.
+  const picture = scene.pagePictures;
   return [
     [60, { kind: 'photo', picture }],
     [10, { kind: 'choose', picture }],
@@ -94,7 +49,7 @@ function intentsAt(scene: Scene, open: OpenTab, random: Random): readonly (reado
       [3, { kind: 'back' }],
     ];
   if (screen.startsWith('last-try ')) return [[1, { kind: 'ready' }]];
-  if (screen.startsWith('shot ')) return onShot(scene, open, random);
+  if (screen.startsWith('shot ')) return onShot(scene, open);
   if (screen.startsWith('data '))
     return [
       [50, chooseValues(scene, open, random)],
