@@ -27,7 +27,9 @@ export function findingAdvice(
   const entry: PhotoAdvice = words.checks[finding.code];
   const isWrongKind = finding.code === 'unsupported-type' && type !== 'unknown';
   const said = isWrongKind ? words.files[type] : entry.said;
-  const position = placeless.has(finding.code) ? undefined : positionOf(finding.where ?? []);
+  const where = placeless.has(finding.code) ? [] : (finding.where ?? []);
+  // One face is not in several places; of several the largest is told.
+  const position = positionOf(finding.code === 'several-faces' ? where.slice(0, 1) : where);
   const remedy =
     (kind === 'identity/front' || kind === 'identity/back' ? undefined : entry[kind]) ?? entry.remedy;
   return {

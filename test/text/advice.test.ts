@@ -17,7 +17,8 @@ describe('advice about a finding', () => {
       const { said } = findingAdvice(words, finding(code, 'warn', where), 'selfie', 'jpeg');
       expect(said).to.equal(`${words.checks[code].said}.`);
     }
-    const { said } = findingAdvice(words, finding('several-faces', 'warn', where), 'selfie', 'jpeg');
+    const both = [...where, { x: 0, y: 0, width: 0.2, height: 0.2 }];
+    const { said } = findingAdvice(words, finding('several-faces', 'warn', both), 'selfie', 'jpeg');
     expect(said).to.equal('There is another face at the bottom right.');
   });
 
