@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from './domain/failure.js';
+import type { AdapterFailure, Failure, FailureCode } from './domain/failure.js';
 import type { CheckCode, CheckResult, ShotKind, Timings, Verdict } from './domain/judgement.js';
 import type { StepFamily } from './domain/level.js';
 import type { Situation } from './domain/situation.js';
@@ -135,10 +135,10 @@ export class RestartRequestedEvent extends Event {
 /** Something other than a picture went wrong; nothing personal is in it. */
 export class FailureEvent extends Event {
   static readonly type = 'vw-error';
-  readonly code: FailureCode;
-  readonly failure: Failure;
+  readonly code: FailureCode | AdapterFailure['code'];
+  readonly failure: Failure | AdapterFailure;
 
-  constructor(failure: Failure) {
+  constructor(failure: Failure | AdapterFailure) {
     super(FailureEvent.type);
     this.code = failure.code;
     this.failure = failure;

@@ -12,7 +12,7 @@ import './elements/loading-screen.js';
 import './elements/notice-bar.js';
 import type { NoticeAction } from './elements/notice-bar.js';
 import { surfaceStyles } from './elements/surface.styles.js';
-import { RestartRequestedEvent, StepStartedEvent, TokenExpiredEvent } from './events.js';
+import { FailureEvent, RestartRequestedEvent, StepStartedEvent, TokenExpiredEvent } from './events.js';
 import type { Notice } from './flow/notices.js';
 import type { Ports, VerificationApi } from './flow/ports.js';
 import { VisitController } from './flow/visit-controller.js';
@@ -20,6 +20,7 @@ import { outwardEvent } from './outward.js';
 import { ScreenStage } from './screen-stage.js';
 import type { ScreenHost } from './screen-stage.js';
 import { ScreenParts } from './screens.js';
+import type { BarcodeReader, FaceDetector, TextReader } from './services/assist/adapters.js';
 import { LazyCamera } from './services/lazy-camera.js';
 import { LazyInspector } from './services/lazy-inspector.js';
 import { openMemory } from './services/lazy-memory.js';
@@ -76,6 +77,13 @@ export class VerificationWidget extends LitElement {
   @property({ attribute: false }) getAccessToken?: () => Promise<string>;
   /** Another back end behind the same calls; the default speaks the contract over HTTP. */
   @property({ attribute: false }) api?: VerificationApi;
+
+  /** Finds faces in selfies; without it nothing biometric is done. Takes effect with the next picture, as do the readers. */
+  faceDetector?: FaceDetector;
+  /** Reads the text on documents, in which machine-readable zones are found. */
+  textReader?: TextReader;
+  /** Reads the barcodes on documents. */
+  barcodeReader?: BarcodeReader;
 
   @state() private hasLogo = false;
   /** Told to screen readers: a screen that came by itself while the focus is elsewhere. */
@@ -209,7 +217,11 @@ export class VerificationWidget extends LitElement {
 
   #plug(): Ports {
     this.#inspector?.close();
-    this.#inspector = new LazyInspector(this.workerUrl || undefined);
+    this.#inspector = new LazyInspector(
+      this.workerUrl || undefined,
+      this,
+      (failure) => void this.dispatchEvent(new FailureEvent(failure)),
+    );
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);
     return {

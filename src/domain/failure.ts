@@ -26,6 +26,16 @@ export interface Failure {
   readonly retryAfterMs?: number;
 }
 
+/** The functions that a host may bring to judge pictures. */
+export type AdapterName = 'faceDetector' | 'textReader' | 'barcodeReader';
+
+/** A host's adapter did not do what it is for; its checks were left out and the applicant went on. */
+export interface AdapterFailure {
+  readonly code: 'adapter-failed';
+  readonly adapter: AdapterName;
+  readonly reason: 'threw' | 'timeout' | 'bad-answer';
+}
+
 /** The one error class that ports throw; its `failure` is all that anybody may look at. */
 export class FailureError extends Error {
   readonly failure: Failure;

@@ -1,26 +1,44 @@
 import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { AdapterFailure } from '../domain/failure.js';
 import type { InspectorPort } from '../flow/ports.js';
+import type { Adapters } from './assist/adapters.js';
+import type * as assistPart from './assist/assist.js';
 import type { WorkerClient } from './worker-client.js';
 
-/** The device's judgement, loaded with the first picture: pages that only show an outcome never fetch it. */
+/**
+ * The device's judgement, loaded with the first picture: pages that only show an outcome never fetch it. What the host's
+ * adapters have to say is asked after it, and what asks them is fetched only where there is one.
+ */
 export class LazyInspector implements InspectorPort {
   readonly #workerUrl: string | undefined;
+  readonly #adapters: Adapters;
+  readonly #tell: (failure: AdapterFailure) => void;
   #client: Promise<WorkerClient> | undefined;
 
-  constructor(workerUrl: string | undefined) {
+  constructor(
+    workerUrl: string | undefined,
+    adapters: Adapters = {},
+    tell: (failure: AdapterFailure) => void = () => undefined,
+  ) {
     this.#workerUrl = workerUrl;
+    this.#adapters = adapters;
+    this.#tell = tell;
   }
 
   /** Fetches the part and starts the worker ahead of the first picture. */
   async prepare(): Promise<void> {
     const client = await this.#load();
     await client.prepare();
+    await (await this.#assist())?.prepareAssist(this.#adapters);
   }
 
   async inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
     const client = await this.#load();
     signal.throwIfAborted();
-    return client.inspect(file, request, signal);
+    const inspection = await client.inspect(file, request, signal);
+    const part = await this.#assist();
+    signal.throwIfAborted();
+    return part?.assist(inspection, request, this.#adapters, this.#tell, signal) ?? inspection;
   }
 
   /** Ends the worker; a later picture starts another. */
@@ -31,6 +49,13 @@ export class LazyInspector implements InspectorPort {
       (started) => started.close(),
       () => undefined,
     );
+  }
+
+  /** What asks the adapters; nothing where there are none, or where it cannot be fetched: they are never waited for. */
+  async #assist(): Promise<typeof assistPart | undefined> {
+    const { faceDetector, textReader, barcodeReader } = this.#adapters;
+    if (!(faceDetector ?? textReader ?? barcodeReader)) return undefined;
+    return import('./assist/assist.js').catch(() => undefined);
   }
 
   #load(): Promise<WorkerClient> {

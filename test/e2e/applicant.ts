@@ -5,6 +5,8 @@ export interface Visit {
   readonly applicant: string;
   readonly level?: string;
   readonly lang?: string;
+  /** More of the demo page's setup, such as its scripted adapters. */
+  readonly setup?: Readonly<Record<string, string>>;
 }
 
 const patienceMs = 15_000;
@@ -38,8 +40,8 @@ export class ApplicantUser {
       reducedMotion: 'reduce',
     });
     const user = new ApplicantUser(context, await context.newPage(), new URL(baseUrl).origin);
-    const { applicant, level = 'basic-kyc-level', lang = 'en' } = visit;
-    const query = new URLSearchParams({ applicant, level, lang });
+    const { applicant, level = 'basic-kyc-level', lang = 'en', setup = {} } = visit;
+    const query = new URLSearchParams({ applicant, level, lang, ...setup });
     await user.page.goto(`${baseUrl}/?${query.toString()}`);
     return user;
   }

@@ -77,23 +77,28 @@ test('what is chosen is shown at once, stands in the address, and comes back wit
 
 test('every setup survives its way through the address, and nonsense becomes the usual', () => {
   const never = (): string => assert.fail('there is an applicant');
+  const scripted = { faces: 'two', text: 'expired', barcode: 'stalls' } as const;
   for (const lang of choices.lang)
     for (const theme of choices.theme)
       for (const width of choices.width)
         for (const script of choices.script)
           for (const accent of ['', '0a1b2c']) {
-            const setup = { applicant: 'x&y=%', level: 'a b', lang, theme, width, script, accent };
+            const looks = { lang, theme, width, script, accent };
+            const setup = { applicant: 'x&y=%', level: 'a b', ...looks, ...scripted };
             assert.deepEqual(setupFrom(new URLSearchParams(queryOf(setup)), [], never), setup);
             const link = new URLSearchParams(scenarioQuery('retry-one', setup));
             assert.deepEqual([link.get('scenario'), link.has('applicant')], ['retry-one', false]);
-            const looks = setupFrom(link, [], () => setup.applicant);
-            assert.deepEqual(looks, { ...setup, level: 'basic-kyc-level' });
+            const played = setupFrom(link, [], () => setup.applicant);
+            assert.deepEqual(played, { ...setup, level: 'basic-kyc-level' });
           }
   const nonsense = new URLSearchParams({
     lang: '<b>',
     theme: '',
     width: '9',
     script: 'x',
+    faces: 'seven',
+    text: '',
+    barcode: 'OFF',
     accent: 'red',
     applicant: 'é',
   });
@@ -102,6 +107,9 @@ test('every setup survives its way through the address, and nonsense becomes the
     theme: 'auto',
     width: 'full',
     script: 'module',
+    faces: 'off',
+    text: 'off',
+    barcode: 'off',
     accent: '',
     level: 'basic-kyc-level',
   };

@@ -21,8 +21,8 @@ const rooms: Readonly<Record<string, Rights>> = {
   'flow/': { values: ['flow/', 'domain/'], types: ['lit'], lazy: ['flow/'] },
   'services/': {
     values: ['services/', 'domain/', 'comlink', 'eventsource-parser'],
-    types: ['flow/ports', 'worker/contract'],
-    lazy: ['services/', 'comlink'],
+    types: ['flow/ports', 'worker/contract', 'inspection/reading/readers'],
+    lazy: ['services/', 'comlink', 'inspection/reading/readers'],
   },
   'styles/': { values: ['styles/', ...lit] },
   'text/': { values: ['text/', 'domain/'], lazy: ['text/'] },
@@ -46,7 +46,10 @@ const rooms: Readonly<Record<string, Rights>> = {
       ...lit,
     ],
   },
-  index: { values: ['verification-widget', 'events', 'domain/'], types: ['flow/ports'] },
+  index: {
+    values: ['verification-widget', 'events', 'domain/'],
+    types: ['flow/ports', 'services/assist/adapters'],
+  },
 };
 
 /** The two doors from the page into the worker's room: the code as a worker, and the same road on the page as a last resort. */
@@ -90,6 +93,7 @@ test('the rules would catch a screen that fetches, a rule that knows lit, and an
     { from: 'flow/store.ts', target: 'services/http', kind: 'type' },
     { from: 'services/http.ts', target: 'worker/contract', kind: 'value' },
     { from: 'services/http.ts', target: 'worker/inspect-photo', kind: 'dynamic' },
+    { from: 'services/assist/assist.ts', target: 'inspection/reading/readers', kind: 'value' },
     { from: 'inspection/raster/shrink.ts', target: 'worker/contract', kind: 'type' },
   ];
   assert.deepEqual(

@@ -12,6 +12,13 @@ export const setupPanelStyles = css`
     align-items: center;
     gap: 8px;
   }
+  .adapter {
+    justify-content: space-between;
+    margin-block-start: 6px;
+  }
+  .adapter .input {
+    inline-size: 11rem;
+  }
   .note {
     font-size: 12px;
   }

@@ -15,6 +15,12 @@ import type { ChoiceName, KnownApplicant, Setup } from './setup.js';
 
 const words: Readonly<Record<string, string>> = { iife: 'classic', full: 'full', ar: 'ar (rtl)' };
 
+const adapters = [
+  ['faces', 'Face detector'],
+  ['text', 'Text reader'],
+  ['barcode', 'Barcode reader'],
+] as const satisfies readonly (readonly [ChoiceName, string])[];
+
 /** Chooses what the page shows: who is verified on which level, in which language, colours, width and build. */
 export class SetupPanel extends LitElement {
   static override styles = [reset, buttons, fields, signs, segments, setupPanelStyles];
@@ -38,6 +44,7 @@ export class SetupPanel extends LitElement {
       ${this.#renderLevel()} ${this.#renderApplicant()} ${this.#renderSegments('lang', 'Language')}
       ${this.#renderSegments('theme', 'Theme')} ${this.#renderAccent()}
       ${this.#renderSegments('width', 'Width of the widget')} ${this.#renderSegments('script', 'Script')}
+      ${this.#renderAdapters()}
       <div class="share">
         <button class="button" type="button" @click=${this.#onCopyLink}>
           ${copyIcon} Copy link to this setup
@@ -146,6 +153,31 @@ export class SetupPanel extends LitElement {
         }
       </div>
     </div>`;
+  }
+
+  #renderAdapters(): TemplateResult {
+    return html`<fieldset class="field">
+      <legend>Adapters the page brings</legend>
+      <p class="note soft">
+        Scripted: they answer the same whatever is on the photo, from the next photo on.
+      </p>
+      ${adapters.map(
+        ([name, label]) =>
+          html`<label class="row adapter">
+            <span>${label}</span>
+            <select
+              class="input"
+              name=${name}
+              @change=${(event: Event) => this.#choose({ [name]: (event.target as HTMLSelectElement).value })}
+            >
+              ${choices[name].map(
+                (value) =>
+                  html`<option value=${value} .selected=${value === this.setup[name]}>${value}</option>`,
+              )}
+            </select>
+          </label>`,
+      )}
+    </fieldset>`;
   }
 
   #linkWords(): string {

@@ -4,6 +4,10 @@ export const choices = {
   theme: ['auto', 'light', 'dark'],
   width: ['full', '320', '390', '480'],
   script: ['module', 'iife'],
+  /** What the page's scripted adapters answer; the usual page brings none. */
+  faces: ['off', 'one', 'none', 'two', 'small', 'cut', 'nonsense', 'throws', 'stalls'],
+  text: ['off', 'passport', 'card', 'expired', 'unreadable', 'nothing', 'throws', 'stalls'],
+  barcode: ['off', 'licence', 'expired', 'nothing', 'throws', 'stalls'],
 } as const;
 
 /** A setting with a fixed list of values. */
@@ -60,6 +64,9 @@ export function setupFrom(
     theme: chosen('theme', query),
     width: chosen('width', query),
     script: chosen('script', query),
+    faces: chosen('faces', query),
+    text: chosen('text', query),
+    barcode: chosen('barcode', query),
     accent: /^[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : '',
   };
 }

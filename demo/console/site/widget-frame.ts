@@ -3,6 +3,7 @@ import { fetchAccessToken } from '../calls/integrator-calls.js';
 import { toProblem } from '../calls/call.js';
 import type { Problem } from '../calls/call.js';
 import type { KnownApplicant, Setup } from '../setup/setup.js';
+import { scriptedAdapters } from './scripted-adapters.js';
 import { eventNames } from '../timeline/widget-events.js';
 
 /** What the page wants to hear of its widget. */
@@ -99,7 +100,9 @@ export class WidgetFrame {
     return widget;
   }
 
-  #dress(widget: VerificationWidget, { lang, theme, accent }: Setup): void {
+  #dress(widget: VerificationWidget, setup: Setup): void {
+    const { lang, theme, accent } = setup;
+    Object.assign(widget, scriptedAdapters(setup));
     if (lang === 'auto') widget.removeAttribute('lang');
     else widget.setAttribute('lang', lang);
     widget.setAttribute('theme', theme);
