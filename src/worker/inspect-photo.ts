@@ -1,8 +1,16 @@
-import { verdictOf } from '../domain/judgement.js';
-import type { CheckResult, FileType, Inspection, InspectionRequest, Prepared } from '../domain/judgement.js';
+import { verdictOf, withMustPass } from '../domain/judgement.js';
+import type {
+  CheckResult,
+  FileType,
+  Fingerprint,
+  Inspection,
+  InspectionRequest,
+  Prepared,
+} from '../domain/judgement.js';
 import { isPictureType, readPicture } from '../inspection/file/read-picture.js';
 import type { PictureType } from '../inspection/file/read-picture.js';
 import { sniff } from '../inspection/file/sniff.js';
+import { tracesIn } from '../inspection/file/traces.js';
 import { isRefused, runChecks, withAnswer } from '../inspection/judge/check.js';
 import {
   fileChecks,
@@ -10,17 +18,20 @@ import {
   pictureFileChecks,
   undecodable,
 } from '../inspection/judge/file-checks.js';
-import { pictureChecks, workingLongSide } from '../inspection/judge/picture-checks.js';
-import { rulesOf } from '../inspection/judge/rules.js';
+import { judgePicture, workingLongSide } from '../inspection/judge/judge-picture.js';
+import { rulesFor } from '../inspection/judge/rules.js';
+import { Look } from '../inspection/look/look.js';
 import { Picture } from '../inspection/raster/picture.js';
 import { place, placementOf, swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
+import { lumaOf } from '../inspection/raster/raster.js';
 import { decode, remainingOrientation } from './decode.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
 import { preparePicture } from './prepare-picture.js';
 import { readRaster } from './read-raster.js';
 import { salvagePhoto } from './salvage-photo.js';
+import { sha256Hex } from './sha256-hex.js';
 import { Stopwatch } from './stopwatch.js';
 
 // The page enters this room by one door, so that what it needs when all else fails is handed out here.
@@ -33,6 +44,7 @@ interface Finding {
   readonly height: number;
   readonly checks: readonly CheckResult[];
   readonly prepared?: Prepared<Blob>;
+  readonly fingerprint?: Fingerprint;
 }
 
 /** The road of one file from bytes to judgement and prepared picture. A bad file is a judgement, never an exception. */
@@ -40,9 +52,15 @@ export async function inspectPhoto(file: Blob, request: InspectionRequest): Prom
   const watch = new Stopwatch();
   try {
     const type = sniff(new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer()));
-    const { prepared, checks, ...size } = await lookInto(file, type, request, watch);
-    const judgement = { verdict: verdictOf(checks), type, ...size, checks };
-    return { judgement, ...(prepared && { prepared }), ms: watch.read() };
+    const { prepared, fingerprint, width, height, ...found } = await lookInto(file, type, request, watch);
+    const checks = withMustPass(found.checks, request.mustPass);
+    const judgement = { verdict: verdictOf(checks), type, width, height, checks };
+    return {
+      judgement,
+      ...(prepared && { prepared }),
+      ...(fingerprint && { fingerprint }),
+      ms: watch.read(),
+    };
   } catch {
     // The file cannot be read any more (a card pulled out, a cloud file offline), or this machine lacks a part.
     return salvagePhoto(file, request.shot);
@@ -55,12 +73,12 @@ async function lookInto(
   request: InspectionRequest,
   watch: Stopwatch,
 ): Promise<Finding> {
-  const rules = rulesOf[request.shot];
+  const rules = rulesFor(request.shot, request.bounds);
   const checks = runChecks(fileChecks, { type, bytes: file.size }, rules);
   if (isRefused(checks)) return { width: 0, height: 0, checks };
   const rest = isPictureType(type)
     ? await inspectPicture(file, type, request, watch)
-    : await inspectPdf(file, request.shot, watch);
+    : await inspectPdf(file, request, watch);
   return { width: 0, height: 0, ...rest, checks: [...checks, ...rest.checks] };
 }
 
@@ -74,13 +92,14 @@ function upright(
 async function inspectPicture(
   file: Blob,
   type: PictureType,
-  { shot, quarterTurns }: InspectionRequest,
+  { shot, quarterTurns, isLive = false, known = [], bounds }: InspectionRequest,
   watch: Stopwatch,
 ): Promise<Finding> {
-  const rules = rulesOf[shot];
-  const facts = await watch.time('inspect', async () =>
-    readPicture(new Uint8Array(await file.arrayBuffer()), type),
-  );
+  const rules = rulesFor(shot, bounds);
+  const { facts, traces, sha256 } = await watch.time('inspect', async () => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { facts: readPicture(bytes, type), traces: tracesIn(bytes), sha256: await sha256Hex(bytes) };
+  });
   const stored = { type, bytes: file.size, facts, machineMaxPixels: machineMaxPixels() };
   const before = runChecks(pictureFileChecks, stored, rules);
   const toldSize = upright(facts, placementOf(facts.orientation, quarterTurns));
@@ -89,15 +108,35 @@ async function inspectPicture(
   const bitmap = await watch.time('decode', () => decode(file, type));
   if (!bitmap) return { ...toldSize, checks: withAnswer(before, undecodable(stored)) };
   try {
+    const asStored = placementOf(remainingOrientation(bitmap, facts, type), 0);
     const placement = placementOf(remainingOrientation(bitmap, facts, type), quarterTurns);
-    const after = await watch.time('inspect', () => {
+    const { after, look } = await watch.time('inspect', () => {
       // Of a stamp-sized picture it says nothing that it is not sharp.
-      if (isRefused(before)) return [];
-      const picture = new Picture(place(readRaster(bitmap, workingLongSide), placement));
-      return runChecks(pictureChecks[shot], picture, rules);
+      if (isRefused(before)) return { after: [], look: '' };
+      const { raster, flatness, grid } = readRaster(bitmap, workingLongSide);
+      const picture = new Picture(place(raster, placement));
+      // What is remembered lies as the file has it, so that the applicant's turns make no other picture of it.
+      const stored = new Look(lumaOf(place(raster, asStored)));
+      const origin = {
+        type,
+        traces,
+        isLive,
+        ...upright(bitmap, placement),
+        flatness,
+        grid,
+        sha256,
+        look: stored,
+        known,
+      };
+      return { after: judgePicture(shot, picture, origin, rules), look: stored.hex };
     });
     const prepared = await watch.time('prepare', () => preparePicture(bitmap, placement, shot, file.size));
-    return { ...upright(bitmap, placement), checks: [...before, ...after], prepared };
+    return {
+      ...upright(bitmap, placement),
+      checks: [...before, ...after],
+      prepared,
+      fingerprint: { sha256, look },
+    };
   } finally {
     bitmap.close();
   }

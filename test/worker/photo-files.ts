@@ -1,4 +1,4 @@
-import { card } from '../inspection/raster/drawings.js';
+import { card, inColours, noisy } from '../inspection/raster/drawings.js';
 import { drawnFile } from '../inspection/picture-files.js';
 
 /** A good photo of a card as a file of this type: 1200 × 900 pixels. */
@@ -6,13 +6,12 @@ export async function cardFile(
   type: 'image/jpeg' | 'image/png' | 'image/webp' = 'image/jpeg',
   quality?: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { width, height, data } = card();
+  // Grain, for without it a picture is a screen's.
+  const { width, height, data } = inColours(noisy(card(), 2));
   const small = new OffscreenCanvas(width, height);
   const context = small.getContext('2d');
   if (!context) throw new Error('no canvas');
-  const pixels = context.createImageData(width, height);
-  data.forEach((value, i) => pixels.data.set([value, value, value * 0.92, 255], i * 4));
-  context.putImageData(pixels, 0, 0);
+  context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   const draw = (target: OffscreenCanvasRenderingContext2D): void => {
     target.imageSmoothingEnabled = false;
     target.drawImage(small, 0, 0, width * 2, height * 2);

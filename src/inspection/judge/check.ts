@@ -47,3 +47,10 @@ export function notBelow(code: CheckCode, score: number, band: Band, where?: rea
   const threshold = outcome === 'refuse' ? band.refuse : band.warn;
   return { code, outcome, score, threshold, ...(where && where.length > 0 && outcome !== 'ok' && { where }) };
 }
+
+/** Where a high score is bad: above `warn` a second look, above `refuse` another picture. */
+export function notOver(code: CheckCode, score: number, band: Band, where?: readonly Box[]): CheckResult {
+  const outcome = score > band.refuse ? 'refuse' : score > band.warn ? 'warn' : 'ok';
+  const threshold = outcome === 'refuse' ? band.refuse : band.warn;
+  return { code, outcome, score, threshold, ...(where && where.length > 0 && outcome !== 'ok' && { where }) };
+}

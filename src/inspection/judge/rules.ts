@@ -1,9 +1,17 @@
-import type { ShotKind } from '../../domain/judgement.js';
+import type { Bounds, CheckCode, ShotKind } from '../../domain/judgement.js';
 
 /** Two marks on one scale: below the first the applicant is asked to look again, below the second the picture is refused. */
 export interface Band {
   readonly warn: number;
   readonly refuse: number;
+}
+
+/** A check that warns and never refuses, where a low score is bad, and where a high one is. */
+function below(warn: number): Band {
+  return { warn, refuse: -Infinity };
+}
+function above(warn: number): Band {
+  return { warn, refuse: Infinity };
 }
 
 /** Every bound of one shot, as data. Bytes are bytes, lengths are pixels as shown upright, brightness is 0 to 255. */
@@ -20,8 +28,10 @@ export interface Rules {
   readonly relief: number;
   /** 1 is as crisp as a good photo. */
   readonly sharpness: Band;
-  /** Brightness of the picture's brightest fiftieth: a small card on a dark table is not dark. */
-  readonly brightest: Band;
+  /** Brightness that all but the brightest part of the document, or of the picture, does not reach. */
+  readonly light: Band;
+  /** How large the part is that may be darker, 0 to 1: a face before a dark wall is not dark. */
+  readonly lightRank: number;
   /** Brightness between the darkest and the brightest five hundredth: a small face before a wall is not flat. */
   readonly contrast: Band;
   /** Shares of white and of bright tints that together mean too much light, and what makes that hopeless. */
@@ -30,7 +40,30 @@ export interface Rules {
     readonly tintedShare: number;
     readonly hopelessShare: number;
     readonly hopelessDarkest: number;
+    /** Share of dead white on a document that is too much, unless what it lies on has this share of it. */
+    readonly deadDocument: number;
+    readonly deadGround: number;
   };
+  /** 1 is as much light as a picture bears. */
+  readonly burnt: Band;
+  /** Share of the document that reflections cover. */
+  readonly glare: Band;
+  /** What speaks for a document: 1 and more is one. */
+  readonly document: Band;
+  /** Share of the document's outline that lies in the picture. */
+  readonly outline: Band;
+  /** Share of the picture that the document fills. */
+  readonly nearness: Band;
+  /** Cosine of the angle at which the document is looked at. */
+  readonly squareness: Band;
+  /** Share of the document that has a colour of its own. */
+  readonly colour: Band;
+  /** 1 and more is what screen grabs have. */
+  readonly screenshot: Band;
+  /** How far one regular pattern all over the picture stands out, as a logarithm to base 10. */
+  readonly pattern: Band;
+  /** Share of a picture's coarse features in which it differs from another: below, it is the same. */
+  readonly difference: Band;
 }
 
 const MiB = 1024 * 1024;
@@ -54,13 +87,31 @@ const everyShot = {
    * Photographed and scanned documents score 0.77 and more, real phone photos of anything 0.65 and more. Blurred by 5 ‰
    * of its long side, which leaves no small print on a card, no picture is above 0.41; by 8 ‰, none above 0.31.
    */
-  sharpness: { warn: 0.55, refuse: 0.25 },
-  /** Good pictures have 133 and more; at a third of its light a picture has about 85, at a tenth 19 to 33. */
-  brightest: { warn: 90, refuse: 32 },
+  sharpness: { warn: 0.66, refuse: 0.25 },
+  /** TODO */
+  light: { warn: 80, refuse: 12 },
+  lightRank: 0.75,
   /** Good pictures span 125 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
   contrast: { warn: 80, refuse: 22 },
   /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
-  burn: { whiteShare: 0.1, tintedShare: 0.04, hopelessShare: 0.85, hopelessDarkest: 190 },
+  burn: {
+    whiteShare: 0.1,
+    tintedShare: 0.04,
+    hopelessShare: 0.85,
+    hopelessDarkest: 190,
+    deadDocument: 0.4,
+    deadGround: 0.2,
+  },
+  burnt: above(1),
+  glare: above(0.006),
+  document: below(1),
+  outline: below(0.93),
+  nearness: below(0.12),
+  squareness: below(0.87),
+  colour: below(0.005),
+  screenshot: above(1),
+  pattern: above(2.78),
+  difference: below(0.05),
 } as const;
 
 /** An ID card that fills the picture is 85.6 mm wide: at 320 pixels of height its small print is four pixels high. */
@@ -76,8 +127,36 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     /** A face that fills half of the height still has 150 pixels, which is what matching needs. */
     minShortSide: { warn: 360, refuse: 300 },
     /** Portraits with little depth score 0.54 and more; front cameras are soft, and a face bears it better than print. */
-    sharpness: { warn: 0.42, refuse: 0.2 },
+    sharpness: { warn: 0.5, refuse: 0.2 },
+    lightRank: 0.85,
   },
   /** A page has smaller print on more room. */
   address: { ...everyShot, types: 'pictures-and-pdf', minShortSide: { warn: 480, refuse: 400 } },
 };
+
+/** The rule that each check a level may set goes by. */
+const ruleOf = {
+  blurry: 'sharpness',
+  'too-dark': 'light',
+  'too-bright': 'burnt',
+  'low-contrast': 'contrast',
+  glare: 'glare',
+  'no-document': 'document',
+  'document-cut-off': 'outline',
+  'document-too-far': 'nearness',
+  'document-tilted': 'squareness',
+  'black-and-white': 'colour',
+  screenshot: 'screenshot',
+  'screen-recapture': 'pattern',
+  'same-picture': 'difference',
+} as const satisfies Partial<Record<CheckCode, keyof Rules>>;
+
+/** The bounds of a shot, with the lines that a level draws elsewhere. */
+export function rulesFor(shot: ShotKind, bounds: Bounds = {}): Rules {
+  const rules = rulesOf[shot];
+  const drawn = Object.entries(ruleOf).flatMap(([code, rule]) => {
+    const own = bounds[code as keyof typeof ruleOf];
+    return own ? [[rule, { ...rules[rule], ...own }] as const] : [];
+  });
+  return { ...rules, ...Object.fromEntries(drawn) };
+}

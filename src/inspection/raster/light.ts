@@ -5,11 +5,15 @@ import { TileGrid } from './tiles.js';
 /** How bright a picture is, as ranks of its pixels' brightness (0 to 255). */
 export class Histogram {
   readonly #counts = new Uint32Array(256);
-  readonly #total: number;
+  #total = 0;
 
-  constructor({ data }: Plane) {
-    for (const value of data) this.#counts[value] = (this.#counts[value] ?? 0) + 1;
-    this.#total = data.length;
+  /** Counts all pixels, or those of an area. */
+  constructor({ data }: Plane, area?: Uint8Array) {
+    for (const [pixel, value] of data.entries()) {
+      if (area && !area[pixel]) continue;
+      this.#counts[value] = (this.#counts[value] ?? 0) + 1;
+      this.#total += 1;
+    }
   }
 
   /** The brightness that a share (0 to 1) of the pixels does not exceed. */
@@ -23,11 +27,27 @@ export class Histogram {
   }
 }
 
-const tileSide = 16;
+/** A picture is cut into so many tiles along its longer side. */
+const tilesAlong = 64;
 /** All three colours at their end: white, be it paper or too much light. */
 const white = 250;
 /** A bright tint with one colour at its end and another not: what too much light makes of colours, and paper never is. */
 const [clipped, tintFrom, tintTo] = [253, 120, 240];
+
+/** Nothing is left of paper that is this white in every colour, but in a scan. */
+const dead = 254;
+
+/** The share of an area, or of what is outside it, that is as white as can be. */
+export function deadWhiteShare({ data }: Raster, area: Uint8Array, where: 0 | 1): number {
+  let [whites, pixels] = [0, 0];
+  for (const [pixel, side] of area.entries()) {
+    if (side !== where) continue;
+    const at = pixel * 4;
+    pixels += 1;
+    if (Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) >= dead) whites += 1;
+  }
+  return whites / Math.max(1, pixels);
+}
 
 /** Light that was too much for the camera. */
 export interface Burn {
@@ -38,6 +58,7 @@ export interface Burn {
 
 /** Finds the pixels where the camera ran out of scale. */
 export function burnOf({ width, height, data }: Raster): Burn {
+  const tileSide = Math.max(2, Math.round(Math.max(width, height) / tilesAlong));
   const grid = new TileGrid(width, height, tileSide);
   const burnt = new Uint16Array(grid.count);
   let [whites, tints] = [0, 0];
@@ -58,11 +79,10 @@ export function burnOf({ width, height, data }: Raster): Burn {
     x += 1;
     if (x === width) [x, y] = [0, y + 1];
   }
-  const pixels = width * height;
   const full = tileSide * tileSide * 0.9;
   return {
-    whiteShare: whites / pixels,
-    tintedShare: tints / pixels,
+    whiteShare: whites / (width * height),
+    tintedShare: tints / (width * height),
     where: grid.boxesAround((tile) => (burnt[tile] ?? 0) >= full, 8, 3),
   };
 }

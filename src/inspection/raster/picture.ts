@@ -1,3 +1,6 @@
+import { Sight } from '../document/sight.js';
+import { glareOf } from '../look/glare.js';
+import type { Glare } from '../look/glare.js';
 import { Histogram, burnOf } from './light.js';
 import type { Burn } from './light.js';
 import { noiseOf } from './noise.js';
@@ -13,6 +16,9 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+/** The rim of a document may show its ground; so much of the way to the middle is left out. */
+const rim = 0.03;
+
 /** A picture at working size, upright, with what the checks measure on it; each measurement is made once, when asked for. */
 export class Picture {
   readonly raster: Raster;
@@ -22,6 +28,9 @@ export class Picture {
   readonly burn: () => Burn;
   readonly relief: () => number;
   readonly sharpness: () => Sharpness;
+  readonly sight: () => Sight;
+  /** Reflections on the document. */
+  readonly glare: () => Glare;
 
   constructor(raster: Raster) {
     this.raster = raster;
@@ -31,5 +40,7 @@ export class Picture {
     this.burn = once(() => burnOf(raster));
     this.relief = once(() => reliefOf(this.luma(), this.noise()));
     this.sharpness = once(() => sharpnessOf(this.luma(), this.noise()));
+    this.sight = once(() => new Sight(raster));
+    this.glare = once(() => glareOf(this.sight().raster, this.sight().area(rim)));
   }
 }

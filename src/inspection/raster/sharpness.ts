@@ -214,8 +214,8 @@ function worstOf(along: readonly Float32Array[], count: number): Float32Array {
 }
 
 /** The value of a rank (0 to 1) among those that are numbers; nothing where there are too few. */
-function ranked(values: Float32Array, rank: number): number | undefined {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+function ranked(values: Float32Array, rank: number, isMeant: (tile: number) => boolean): number | undefined {
+  const sorted = values.filter((value, tile) => !Number.isNaN(value) && isMeant(tile)).sort();
   return sorted.length < minTiles
     ? undefined
     : sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * rank))];
@@ -226,8 +226,13 @@ function ranked(values: Float32Array, rank: number): number | undefined {
  * face before a blurred room is sharp. The direction in which the picture is least sharp decides, and where it is much
  * sharper in another, as after a movement, it counts for even less.
  */
-export function overallSharpness({ along }: Sharpness): number | undefined {
-  const scores = along.map((values) => ranked(values, tileRank)).filter((score) => score !== undefined);
+export function overallSharpness(
+  { along }: Sharpness,
+  isMeant: (tile: number) => boolean = () => true,
+): number | undefined {
+  const scores = along
+    .map((values) => ranked(values, tileRank, isMeant))
+    .filter((score) => score !== undefined);
   if (scores.length === 0) return undefined;
   // Beyond crisp there is nothing to compare with: the corners of a chequered pattern seem steeper than any edge.
   const [least, most] = [Math.min(...scores), Math.min(1, Math.max(...scores))];

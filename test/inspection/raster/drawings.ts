@@ -23,6 +23,21 @@ export function inGrey({ width, height, data }: Plane): Raster {
   return { width, height, data: pixels };
 }
 
+/** A grey picture of a card as a camera sees one in colours: a tinted card with a portrait in it, on a wooden table. */
+export function inColours(
+  { width, height, data }: Plane,
+  { left, top }: Place = { left: 90, top: 80 },
+): Raster {
+  const [scaleX, scaleY] = [width / 600, height / 450];
+  return raster(width, height, (x, y) => {
+    const value = data[y * width + x]!;
+    const [column, row] = [x / scaleX - left, y / scaleY - top];
+    if (column < 0 || row < 0 || column >= 400 || row >= 252) return [value * 1.08, value, value * 0.84];
+    const isPortrait = column > 300 && column < 380 && row > 60 && row < 160;
+    return isPortrait ? [value, value * 0.75, value * 0.6] : [value * 0.9, value, value * 1.02];
+  });
+}
+
 /** A picture by a rule for the colour of each pixel. */
 export function raster(
   width: number,

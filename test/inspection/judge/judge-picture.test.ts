@@ -1,16 +1,31 @@
 import { expect } from '@open-wc/testing';
 import type { CheckCode, CheckResult, ShotKind } from '../../../src/domain/judgement.js';
-import { runChecks } from '../../../src/inspection/judge/check.js';
-import { pictureChecks } from '../../../src/inspection/judge/picture-checks.js';
+import { judgePicture } from '../../../src/inspection/judge/judge-picture.js';
+import type { Origin } from '../../../src/inspection/judge/origin-checks.js';
 import { rulesOf } from '../../../src/inspection/judge/rules.js';
+import { Look } from '../../../src/inspection/look/look.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
 import type { Plane, Raster } from '../../../src/inspection/raster/raster.js';
-import { blurred, card, inGrey, mapped, noisy, plane, raster } from '../raster/drawings.js';
+import { blurred, card, inColours, mapped, noisy, plane, raster } from '../raster/drawings.js';
+
+/** What a camera's file says of itself. */
+const camera: Omit<Origin, 'look'> = {
+  type: 'jpeg',
+  traces: { saysScreenshot: false, namesEditor: false },
+  isLive: false,
+  width: 4000,
+  height: 3000,
+  flatness: { any: 0, tinted: 0 },
+  grid: { strength: 0 },
+  sha256: '00',
+  known: [],
+};
 
 const shots: readonly ShotKind[] = ['identity/front', 'identity/back', 'selfie', 'address'];
 
 function judge(picture: Raster, shot: ShotKind = 'identity/front'): readonly CheckResult[] {
-  return runChecks(pictureChecks[shot], new Picture(picture), rulesOf[shot]);
+  const measured = new Picture(picture);
+  return judgePicture(shot, measured, { ...camera, look: new Look(measured.luma()) }, rulesOf[shot]);
 }
 
 function objections(picture: Raster, shot?: ShotKind): Partial<Record<CheckCode, string>> {
@@ -71,36 +86,36 @@ const cases: readonly (readonly [string, Plane, Partial<Record<CheckCode, string
 describe('the checks of a picture', () => {
   for (const [name, picture, expected] of cases) {
     it(`say of ${name}: ${Object.keys(expected).join(', ') || 'nothing'}`, () => {
-      expect(objections(inGrey(picture))).to.deep.equal(expected);
+      expect(objections(inColours(picture))).to.deep.equal(expected);
     });
   }
 
   it('say nothing of a good card for any shot', () => {
-    for (const shot of shots) expect(objections(inGrey(good), shot), shot).to.deep.equal({});
+    for (const shot of shots) expect(objections(inColours(good), shot), shot).to.deep.equal({});
   });
 
   it('bear a little more blur in a face than in print', () => {
-    const soft = inGrey(blurred(good, 2.2));
+    const soft = inColours(blurred(good, 2.2));
     expect(objections(soft, 'identity/front')).to.deep.equal({ blurry: 'warn' });
     expect(objections(soft, 'selfie')).to.deep.equal({});
   });
 
   it('answer each code once, in the order in which it is told', () => {
     for (const shot of shots) {
-      const codes = judge(inGrey(good), shot).map(({ code }) => code);
+      const codes = judge(inColours(good), shot).map(({ code }) => code);
       expect(codes).to.deep.equal(['blank', 'blurry', 'too-dark', 'too-bright', 'low-contrast']);
     }
   });
 
   it('say nothing more of a blank picture than that', () => {
-    const results = judge(inGrey(plane(300, 300, () => 0)));
+    const results = judge(inColours(plane(300, 300, () => 0)));
     expect(results.filter(({ outcome }) => outcome === 'skipped')).to.have.length(4);
   });
 
   it('show the zone that is blurred where another is sharp', () => {
     const soft = blurred(good, 6);
     const mixed = plane(600, 450, (x, y) => (x < 400 ? soft : good).data[y * 600 + x]!);
-    const blurry = judge(inGrey(mixed)).find(({ code }) => code === 'blurry');
+    const blurry = judge(inColours(mixed)).find(({ code }) => code === 'blurry');
     for (const { x, y, width, height } of blurry?.where ?? []) {
       expect(x >= 0 && y >= 0 && x + width <= 1 && y + height <= 1).to.equal(true);
       expect(x).to.be.below(0.67);
@@ -119,7 +134,7 @@ describe('too much light', () => {
 
   it('is not suspected in a good picture, nor on white paper, nor before a coloured wall', () => {
     expect(objections(lit(1))).to.deep.equal({});
-    expect(objections(inGrey(letter))).to.deep.equal({});
+    expect(objections(inColours(letter))).to.deep.equal({});
     const red = raster(600, 450, (x, y) =>
       y < 200
         ? [255, 20, 10]

@@ -1,0 +1,154 @@
+import type { Box } from '../../domain/judgement.js';
+import { lumaOf } from '../raster/raster.js';
+import type { Raster } from '../raster/raster.js';
+import { shrink } from '../raster/shrink.js';
+import { areaBetween } from './area.js';
+import { findQuads } from './find-quad.js';
+import type { Quad } from './find-quad.js';
+import { marksOf } from './marks.js';
+import type { Mark } from './marks.js';
+import { areaOf, isBetween, lengthBetween } from './quad.js';
+import type { Point } from './quad.js';
+import { squareness } from './tilt.js';
+import { lettersIn, writingOf } from './writing.js';
+
+/** Sides are searched at this size of the picture's longer side, letters at the other, in pixels. */
+const [quadLongSide, writingLongSide] = [320, 640];
+
+/** How clear sides must be to be believed, on average and at worst, by how many of them are not the picture's own border. */
+const clearEnough: Readonly<Record<number, readonly [number, number]>> = {
+  4: [0.72, 0.5],
+  3: [0.78, 0.55],
+  2: [0.9, 0.8],
+};
+
+function coversOf({ sides }: Quad): readonly number[] {
+  return sides.filter(({ isBorder }) => !isBorder).map(({ covered }) => covered);
+}
+
+/** How clear the sides are on average (their geometric mean). */
+function clarityOf(quad: Quad): number {
+  const covers = coversOf(quad);
+  return covers.reduce((all, covered) => all * covered, 1) ** (1 / covers.length);
+}
+
+function isClear(quad: Quad): boolean {
+  const covers = coversOf(quad);
+  const [mean, least] = clearEnough[covers.length] ?? [1, 1];
+  return clarityOf(quad) >= mean && Math.min(...covers) >= least;
+}
+
+/** From this many letters on, those on a shape count for this share of what it is worth. */
+const [fewLetters, forWriting] = [15, 0.5];
+
+function middleOf({ left, right, top, bottom }: Mark, scale: number): Point {
+  return { x: ((left + right) / 2) * scale, y: ((top + bottom) / 2) * scale };
+}
+
+/** So many letters beside a shape, and so many times those on it, and it is not the document's outline. */
+const [leastBeside, besideRatio] = [20, 1.5];
+
+/** Letters in lines of writing, beyond those that any texture seems to have. */
+export interface Letters {
+  readonly inside: number;
+  readonly outside: number;
+}
+
+/** As many letters in lines are a document, however its outline may hide. */
+const enoughLetters = 11;
+/** How clear an outline must be to speak for itself, and how much clearer when it is small. */
+const [clearOutline, smallOutline, small] = [0.84, 0.88, 0.06];
+
+/** The writing may be too small to be made out from afar or in this light: then four clear sides are a document too. */
+function outlineEvidence(quad: Quad, share: number): number {
+  if (quad.sides.some(({ isBorder }) => isBorder)) return 0;
+  return clarityOf(quad) / (share < small ? smallOutline : clearOutline);
+}
+
+/** What can be seen of a document in a picture. */
+export class Sight {
+  /** The small picture on which the document was searched, and on which others may look at its area. */
+  readonly raster: Raster;
+  /** The shape that stands out most; nothing where none stands out. */
+  readonly quad: Quad | undefined;
+  /** What speaks for there being a document at all; 1 is enough. */
+  readonly evidence: number;
+  /** Letters on the document, and beside it; where no shape stands out all of them are on it. */
+  readonly letters: Letters;
+
+  constructor(full: Raster) {
+    this.raster = shrink(full, quadLongSide);
+    const small = shrink(full, writingLongSide);
+    const marks = marksOf(lumaOf(small));
+    const rows = writingOf(marks);
+    const scale = this.raster.width / small.width;
+    const middles = rows.flat().map((mark) => middleOf(mark, scale));
+    let best = 0;
+    for (const quad of findQuads(this.raster)) {
+      const inside = middles.filter((point) => isBetween(quad.corners, point)).length;
+      // A portrait or a stripe has clear sides too, but the writing is beside it.
+      const share = middles.length >= fewLetters ? inside / middles.length : 1;
+      const worth = quad.score * (1 - forWriting + forWriting * share);
+      if (worth <= best || !isClear(quad)) continue;
+      best = worth;
+      this.quad = quad;
+    }
+    const { corners } = this.quad ?? {};
+    const isInside = (mark: Mark): boolean => !corners || isBetween(corners, middleOf(mark, scale));
+    const [inside, outside] = [isInside, (mark: Mark): boolean => !isInside(mark)].map((part) =>
+      Math.max(0, lettersIn(part, marks, rows)),
+    );
+    this.letters = { inside: inside ?? 0, outside: outside ?? 0 };
+    const { inside: on, outside: beside } = this.letters;
+    const isPartOfIt = beside >= leastBeside && beside > besideRatio * on;
+    this.evidence = Math.max(
+      (on + beside) / enoughLetters,
+      this.quad ? outlineEvidence(this.quad, this.share) : 0,
+    );
+    // Without anything that speaks for a document it was but a shape.
+    if (!isPartOfIt && this.evidence >= 1) return;
+    this.quad = undefined;
+    this.letters = { inside: on + beside, outside: 0 };
+  }
+
+  /** 1 for each pixel of the small picture that belongs to the document, all where it cannot be told from its ground. */
+  area(inset: number): Uint8Array {
+    const { width, height } = this.raster;
+    return this.quad
+      ? areaBetween(this.quad.corners, width, height, inset)
+      : new Uint8Array(width * height).fill(1);
+  }
+
+  /** The share of the picture that the document fills. */
+  get share(): number {
+    const { width, height } = this.raster;
+    return this.quad ? areaOf(this.quad.corners) / (width * height) : 1;
+  }
+
+  /** How much of the document's outline lies inside the picture, 0 to 1. */
+  get visible(): number {
+    if (!this.quad) return 1;
+    const lengths = sideLengths(this.quad);
+    const seen = this.quad.sides.reduce((sum, side, i) => sum + side.visible * (lengths[i] ?? 0), 0);
+    return seen / lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  /** How squarely one looks at it: the cosine of the angle to straight down. */
+  get squareness(): number {
+    return this.quad ? squareness(this.quad.corners, this.raster.width, this.raster.height) : 1;
+  }
+
+  /** The box around the document, as fractions of the picture. */
+  get box(): Box | undefined {
+    if (!this.quad) return undefined;
+    const { width, height } = this.raster;
+    const xs = this.quad.corners.map(({ x }) => Math.max(0, Math.min(width, x)) / width);
+    const ys = this.quad.corners.map(({ y }) => Math.max(0, Math.min(height, y)) / height);
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  }
+}
+
+function sideLengths({ corners: [a, b, c, d] }: Quad): readonly [number, number, number, number] {
+  return [lengthBetween(a, b), lengthBetween(b, c), lengthBetween(c, d), lengthBetween(d, a)];
+}

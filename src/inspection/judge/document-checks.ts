@@ -1,0 +1,84 @@
+import type { Box, CheckResult } from '../../domain/judgement.js';
+import type { Sight } from '../document/sight.js';
+import { colouredShare } from '../look/colour.js';
+import type { Picture } from '../raster/picture.js';
+import { notBelow, notOver, skipped } from './check.js';
+import type { Check } from './check.js';
+import { isBlank, isDark, isFaint } from './light-checks.js';
+import type { Rules } from './rules.js';
+
+function noDocument(picture: Picture, rules: Rules): CheckResult {
+  if (isBlank(picture, rules) || isDark(picture) || isFaint(picture, rules)) return skipped('no-document');
+  return notBelow('no-document', picture.sight().evidence, rules.document);
+}
+
+/** What lies between the document's box and the picture's edges that it touches. */
+function edgesTouched({ quad, raster }: Sight): readonly Box[] {
+  if (!quad) return [];
+  const thick = 0.06;
+  const { width, height } = raster;
+  const xs = quad.corners.map(({ x }) => x / width);
+  const ys = quad.corners.map(({ y }) => y / height);
+  const [left, right] = [Math.max(0, Math.min(...xs)), Math.min(1, Math.max(...xs))];
+  const [top, bottom] = [Math.max(0, Math.min(...ys)), Math.min(1, Math.max(...ys))];
+  const across = { x: left, width: right - left, height: thick };
+  const down = { y: top, height: bottom - top, width: thick };
+  return [
+    ...(Math.min(...ys) < 0.005 ? [{ ...across, y: 0 }] : []),
+    ...(Math.max(...ys) > 0.99 ? [{ ...across, y: 1 - thick }] : []),
+    ...(Math.min(...xs) < 0.005 ? [{ ...down, x: 0 }] : []),
+    ...(Math.max(...xs) > 0.99 ? [{ ...down, x: 1 - thick }] : []),
+  ];
+}
+
+/** A document that fills the picture to its edges was framed that way; one that is cut shows its ground on other sides. */
+const [mostShare, leastWriting] = [0.85, 8];
+
+function cutOff(picture: Picture, rules: Rules): CheckResult {
+  const sight = picture.sight();
+  const isCut = sight.quad && sight.share < mostShare && sight.letters.inside >= leastWriting;
+  return notBelow('document-cut-off', isCut ? sight.visible : 1, rules.outline, edgesTouched(sight));
+}
+
+/** Only of a document that is seen whole can be said how it lies. */
+function isWhole({ quad }: Sight): boolean {
+  return quad?.sides.every(({ isBorder, visible }) => !isBorder && visible > 0.95) ?? false;
+}
+
+function boxOf({ box }: Sight): readonly Box[] {
+  return box ? [box] : [];
+}
+
+function tooFar(picture: Picture, rules: Rules): CheckResult {
+  const sight = picture.sight();
+  if (!isWhole(sight)) return skipped('document-too-far');
+  return notBelow('document-too-far', sight.share, rules.nearness, boxOf(sight));
+}
+
+function tilted(picture: Picture, rules: Rules): CheckResult {
+  const sight = picture.sight();
+  if (!isWhole(sight)) return skipped('document-tilted');
+  return notBelow('document-tilted', sight.squareness, rules.squareness, boxOf(sight));
+}
+
+function glare(picture: Picture, rules: Rules): CheckResult {
+  const { share, where } = picture.glare();
+  return notOver('glare', share, rules.glare, where);
+}
+
+/** The rim of a document shows its ground; so much of the way to the middle is left out. */
+const rim = 0.06;
+
+function blackAndWhite(picture: Picture, rules: Rules): CheckResult {
+  // Too little light leaves no colour in anything.
+  if (isBlank(picture, rules) || isDark(picture) || isFaint(picture, rules))
+    return skipped('black-and-white');
+  const sight = picture.sight();
+  return notBelow('black-and-white', colouredShare(sight.raster, sight.area(rim)), rules.colour);
+}
+
+/** Reflections, on anything that is a document. */
+export const glareChecks: readonly Check<Picture>[] = [glare];
+
+/** Whether there is a document, and how it lies in the picture. */
+export const documentChecks: readonly Check<Picture>[] = [noDocument, cutOff, tooFar, tilted, blackAndWhite];

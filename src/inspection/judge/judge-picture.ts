@@ -1,0 +1,38 @@
+import type { CheckResult, ShotKind } from '../../domain/judgement.js';
+import type { Picture } from '../raster/picture.js';
+import { runChecks } from './check.js';
+import type { Check } from './check.js';
+import { documentChecks, glareChecks } from './document-checks.js';
+import { documentLightChecks, lightChecks } from './light-checks.js';
+import { firstHandChecks, originChecks } from './origin-checks.js';
+import type { Origin } from './origin-checks.js';
+import type { Rules } from './rules.js';
+
+/** The longest side, in pixels, of the picture that is measured; every threshold is made for this size. */
+export const workingLongSide = 1024;
+
+const ofDocument = [...documentLightChecks, ...glareChecks, ...documentChecks];
+
+const ofPicture: Readonly<Record<ShotKind, readonly Check<Picture>[]>> = {
+  'identity/front': ofDocument,
+  'identity/back': ofDocument,
+  selfie: lightChecks,
+  address: [...lightChecks, ...glareChecks],
+};
+
+const ofOrigin: Readonly<Record<ShotKind, readonly Check<Origin>[]>> = {
+  'identity/front': [...originChecks, ...firstHandChecks],
+  'identity/back': [...originChecks, ...firstHandChecks],
+  selfie: [...originChecks, ...firstHandChecks],
+  address: originChecks,
+};
+
+/** Everything that a decoded picture is judged by, shot by shot. */
+export function judgePicture(
+  shot: ShotKind,
+  picture: Picture,
+  origin: Origin,
+  rules: Rules,
+): readonly CheckResult[] {
+  return [...runChecks(ofPicture[shot], picture, rules), ...runChecks(ofOrigin[shot], origin, rules)];
+}
