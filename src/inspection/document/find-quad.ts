@@ -53,31 +53,52 @@ const leastCover = 0.4;
 /** What a side that is the picture's own border is worth: the first, and every further one. */
 const borderCovers = [0.55, 0.4];
 const leastArea = 0.01;
+/** Corners may lie outside by this share of the picture's sides. */
 const outside = 0.15;
+/** Opposite sides: the least cosine between them, and how far they are apart, as a share of the shorter side. */
+const [leastParallel, leastApart] = [0.82, 0.07];
+/** Neighbouring sides: the most that the sum of one two directions may have in that of the other. */
+const mostAslant = 1.9;
 
+/** Two lines that may be opposite sides, by their places in the list, and the direction they have in common. */
 interface Pair {
-  readonly a: Candidate;
-  readonly b: Candidate;
+  readonly a: number;
+  readonly b: number;
   readonly cos: number;
   readonly sin: number;
 }
 
 function pairsOf(candidates: readonly Candidate[], { width, height }: Edges): readonly Pair[] {
-  const least = Math.min(width, height) * 0.07;
+  const least = Math.min(width, height) * leastApart;
   const pairs: Pair[] = [];
-  for (const [i, a] of candidates.entries()) {
-    for (const b of candidates.slice(i + 1)) {
-      const turned = a.line.cos * b.line.cos + a.line.sin * b.line.sin;
-      if (Math.abs(turned) < 0.82) continue;
+  const fromMiddle = ({ cos, sin, distance }: Line): number =>
+    (width / 2) * cos + (height / 2) * sin - distance;
+  for (const [a, { line }] of candidates.entries()) {
+    for (const [after, { line: other }] of candidates.slice(a + 1).entries()) {
+      const turned = line.cos * other.cos + line.sin * other.sin;
+      if (Math.abs(turned) < leastParallel) continue;
       const sign = turned < 0 ? -1 : 1;
-      const [middleX, middleY] = [width / 2, height / 2];
-      const fromA = middleX * a.line.cos + middleY * a.line.sin - a.line.distance;
-      const fromB = (middleX * b.line.cos + middleY * b.line.sin - b.line.distance) * sign;
-      if (Math.abs(fromA - fromB) < least) continue;
-      pairs.push({ a, b, cos: a.line.cos + sign * b.line.cos, sin: a.line.sin + sign * b.line.sin });
+      if (Math.abs(fromMiddle(line) - sign * fromMiddle(other)) < least) continue;
+      pairs.push({ a, b: a + 1 + after, cos: line.cos + sign * other.cos, sin: line.sin + sign * other.sin });
     }
   }
   return pairs;
+}
+
+/** For each line and each other, a 1 where they cross inside the picture or not far outside. */
+function crossingsOf(candidates: readonly Candidate[], { width, height }: Edges): Uint8Array {
+  const crosses = new Uint8Array(candidates.length ** 2);
+  for (const [i, { line }] of candidates.entries()) {
+    for (const [j, other] of candidates.entries()) {
+      const point = crossing(line, other.line);
+      const isNear =
+        point &&
+        Math.abs(point.x - width / 2) <= (0.5 + outside) * width &&
+        Math.abs(point.y - height / 2) <= (0.5 + outside) * height;
+      crosses[i * candidates.length + j] = isNear ? 1 : 0;
+    }
+  }
+  return crosses;
 }
 
 /** Finds the fours of lines that look most like the sides of a document, the picture's own borders among them, best first. */
@@ -94,23 +115,32 @@ export function findQuads(raster: Raster): readonly Quad[] {
     borderOf(0, 1, height - 1),
   ];
   const pairs = pairsOf(candidates, edges);
+  const crosses = crossingsOf(candidates, edges);
+  const isCrossed = (i: number, j: number): boolean => crosses[i * candidates.length + j] === 1;
   const best: Quad[] = [];
   let least = 0;
-  for (const [i, one] of pairs.entries()) {
-    for (const other of pairs.slice(i + 1)) {
-      const across = one.cos * other.cos + one.sin * other.sin;
-      const lengths = Math.sqrt((one.cos ** 2 + one.sin ** 2) * (other.cos ** 2 + other.sin ** 2));
-      if (Math.abs(across) > 0.5 * lengths) continue;
-      const found = quadOf([one.a, other.a, one.b, other.b], edges);
+  for (let i = 0; i < pairs.length; i += 1) {
+    for (let j = i + 1; j < pairs.length; j += 1) {
+      const [one, other] = [pairs[i], pairs[j]];
+      if (!one || !other) continue;
+      // Most are ruled out here, so that little is spent on them.
+      const isRing =
+        isCrossed(one.a, other.a) &&
+        isCrossed(other.a, one.b) &&
+        isCrossed(one.b, other.b) &&
+        isCrossed(other.b, one.a);
+      if (!isRing || Math.abs(one.cos * other.cos + one.sin * other.sin) > mostAslant) continue;
+      const [a, b, c, d] = [candidates[one.a], candidates[other.a], candidates[one.b], candidates[other.b]];
+      const found = a && b && c && d && quadOf([a, b, c, d], edges);
       if (!found || found.score <= least) continue;
       best.push(found);
       if (best.length < 2 * mostQuads) continue;
       // Now and then, so that sorting costs nothing.
-      best.sort((a, b) => b.score - a.score).length = mostQuads;
+      best.sort((x, y) => y.score - x.score).length = mostQuads;
       least = best[mostQuads - 1]?.score ?? 0;
     }
   }
-  return best.sort((a, b) => b.score - a.score).slice(0, mostQuads);
+  return best.sort((x, y) => y.score - x.score).slice(0, mostQuads);
 }
 
 /** How far beyond a side its neighbours are followed, as a share of their length, and at least so many pixels. */
@@ -158,10 +188,6 @@ function quadOf(
   ] as const;
   const [first, second, third, fourth] = corners;
   if (!first || !second || !third || !fourth) return undefined;
-  for (const corner of [first, second, third, fourth]) {
-    if (corner.x < -outside * width || corner.x > (1 + outside) * width) return undefined;
-    if (corner.y < -outside * height || corner.y > (1 + outside) * height) return undefined;
-  }
   const whole: Corners = [first, second, third, fourth];
   if (areaOf(whole) < leastArea * width * height || !isConvex(whole)) return undefined;
   let [product, least, borders] = [1, 1, 0];

@@ -1,7 +1,6 @@
 import type { Box } from '../../domain/judgement.js';
-import { lumaOf } from '../raster/raster.js';
-import type { Raster } from '../raster/raster.js';
-import { shrink } from '../raster/shrink.js';
+import type { Plane, Raster } from '../raster/raster.js';
+import { shrinkPlane } from '../raster/shrink.js';
 import { areaBetween } from './area.js';
 import { findQuads } from './find-quad.js';
 import type { Quad } from './find-quad.js';
@@ -12,8 +11,8 @@ import type { Point } from './quad.js';
 import { squareness } from './tilt.js';
 import { lettersIn, writingOf } from './writing.js';
 
-/** Sides are searched at this size of the picture's longer side, letters at the other, in pixels. */
-const [quadLongSide, writingLongSide] = [320, 640];
+/** Letters are searched at this size of the picture's longer side, in pixels. */
+const writingLongSide = 640;
 
 /** How clear sides must be to be believed, on average and at worst, by how many of them are not the picture's own border. */
 const clearEnough: Readonly<Record<number, readonly [number, number]>> = {
@@ -55,7 +54,7 @@ export interface Letters {
 }
 
 /** As many letters in lines are a document, however its outline may hide. */
-const enoughLetters = 11;
+const enoughLetters = 20;
 /** How clear an outline must be to speak for itself, and how much clearer when it is small. */
 const [clearOutline, smallOutline, small] = [0.84, 0.88, 0.06];
 
@@ -67,7 +66,7 @@ function outlineEvidence(quad: Quad, share: number): number {
 
 /** What can be seen of a document in a picture. */
 export class Sight {
-  /** The small picture on which the document was searched, and on which others may look at its area. */
+  /** The small picture on which the outline was searched, and on which others may look at its area. */
   readonly raster: Raster;
   /** The shape that stands out most; nothing where none stands out. */
   readonly quad: Quad | undefined;
@@ -76,10 +75,10 @@ export class Sight {
   /** Letters on the document, and beside it; where no shape stands out all of them are on it. */
   readonly letters: Letters;
 
-  constructor(full: Raster) {
-    this.raster = shrink(full, quadLongSide);
-    const small = shrink(full, writingLongSide);
-    const marks = marksOf(lumaOf(small));
+  constructor(raster: Raster, luma: Plane) {
+    this.raster = raster;
+    const small = shrinkPlane(luma, writingLongSide);
+    const marks = marksOf(small);
     const rows = writingOf(marks);
     const scale = this.raster.width / small.width;
     const middles = rows.flat().map((mark) => middleOf(mark, scale));

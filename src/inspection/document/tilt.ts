@@ -25,7 +25,8 @@ export function squareness(corners: Corners, width: number, height: number): num
   const across = cross(cross(a, b), cross(d, c));
   const along = cross(cross(a, d), cross(b, c));
   const normal = cross(across, along);
-  const sight: Vector = [a[0] + b[0] + c[0] + d[0], a[1] + b[1] + c[1] + d[1], 4];
+  // The diagonals cross in its middle, however it is foreshortened.
+  const sight = cross(cross(a, c), cross(b, d));
   const lengths = Math.sqrt(dot(normal, normal) * dot(sight, sight));
   return lengths === 0 ? 1 : Math.min(1, Math.abs(dot(normal, sight)) / lengths);
 }

@@ -14,10 +14,11 @@ function summed({ width, height, data }: Plane): Float64Array {
   const sums = new Float64Array((thumbSide + 1) * (thumbSide + 1));
   const means = new Float64Array(thumbSide * thumbSide);
   const counts = new Uint32Array(thumbSide * thumbSide);
+  const columns = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * thumbSide) / width));
   for (let y = 0, pixel = 0; y < height; y += 1) {
     const row = Math.floor((y * thumbSide) / height) * thumbSide;
     for (let x = 0; x < width; x += 1, pixel += 1) {
-      const cell = row + Math.floor((x * thumbSide) / width);
+      const cell = row + (columns[x] ?? 0);
       means[cell] = (means[cell] ?? 0) + (data[pixel] ?? 0);
       counts[cell] = (counts[cell] ?? 0) + 1;
     }

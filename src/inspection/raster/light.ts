@@ -9,9 +9,11 @@ export class Histogram {
 
   /** Counts all pixels, or those of an area. */
   constructor({ data }: Plane, area?: Uint8Array) {
-    for (const [pixel, value] of data.entries()) {
-      if (area && !area[pixel]) continue;
-      this.#counts[value] = (this.#counts[value] ?? 0) + 1;
+    const counts = this.#counts;
+    for (let pixel = 0; pixel < data.length; pixel += 1) {
+      if (area && area[pixel] !== 1) continue;
+      const value = data[pixel] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
       this.#total += 1;
     }
   }
@@ -40,9 +42,8 @@ const dead = 254;
 /** The share of an area, or of what is outside it, that is as white as can be. */
 export function deadWhiteShare({ data }: Raster, area: Uint8Array, where: 0 | 1): number {
   let [whites, pixels] = [0, 0];
-  for (const [pixel, side] of area.entries()) {
-    if (side !== where) continue;
-    const at = pixel * 4;
+  for (let pixel = 0, at = 0; pixel < area.length; pixel += 1, at += 4) {
+    if (area[pixel] !== where) continue;
     pixels += 1;
     if (Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) >= dead) whites += 1;
   }

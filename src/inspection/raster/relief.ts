@@ -12,11 +12,13 @@ function blocksOf({ width, height, data }: Plane): { columns: number; rows: numb
   const columns = Math.floor(width / blockSide);
   const rows = Math.floor(height / blockSide);
   const means = new Float32Array(columns * rows);
-  for (let y = 0; y < rows * blockSide; y += 1) {
-    const row = Math.floor(y / blockSide) * columns;
-    for (let x = 0; x < columns * blockSide; x += 1) {
-      const block = row + Math.floor(x / blockSide);
-      means[block] = (means[block] ?? 0) + (data[y * width + x] ?? 0) / (blockSide * blockSide);
+  for (let row = 0, block = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1, block += 1) {
+      let sum = 0;
+      for (let y = 0, at = row * blockSide * width + column * blockSide; y < blockSide; y += 1, at += width) {
+        for (let x = 0; x < blockSide; x += 1) sum += data[at + x] ?? 0;
+      }
+      means[block] = sum / (blockSide * blockSide);
     }
   }
   return { columns, rows, means };

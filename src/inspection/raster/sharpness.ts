@@ -117,11 +117,21 @@ interface Stretches {
   readonly steepest: Uint16Array;
 }
 
+/**
+ * Every second line is as good as all of them: rows of knots are left out where steps lead from one row of the kept to
+ * another, columns likewise.
+ */
+function spacingsFor({ x, y }: Direction): { readonly rows: 1 | 2; readonly columns: 1 | 2 } {
+  return { rows: y % 2 === 0 ? 2 : 1, columns: x % 2 === 0 ? 2 : 1 };
+}
+
 function knotsIn(length: number): number {
   return Math.max(0, Math.floor((length - 2 * firstKnot - 1) / knotSpacing) + 1);
 }
 
-function stretchesAlong(sums: Uint16Array, { width, height }: Plane, { x: dx, y: dy }: Direction): Stretches {
+function stretchesAlong(sums: Uint16Array, { width, height }: Plane, direction: Direction): Stretches {
+  const { x: dx, y: dy } = direction;
+  const spacing = spacingsFor(direction);
   const [columns, rows] = [knotsIn(width), knotsIn(height)];
   const count = columns * rows;
   const stretches = {
@@ -132,8 +142,12 @@ function stretchesAlong(sums: Uint16Array, { width, height }: Plane, { x: dx, y:
     steepest: new Uint16Array(count),
   };
   const stride = dy * width + dx;
-  for (let row = 0; row + dy < rows; row += 1) {
-    for (let column = Math.max(0, -dx); column < columns && column + dx < columns; column += 1) {
+  for (let row = 0; row + dy < rows; row += spacing.rows) {
+    for (
+      let column = Math.max(0, -dx);
+      column < columns && column + dx < columns;
+      column += spacing.columns
+    ) {
       let at = (firstKnot + row * knotSpacing) * width + firstKnot + column * knotSpacing;
       let before = sums[at] ?? 0;
       let low = before;
@@ -164,8 +178,15 @@ function tallyAlong(stretches: Stretches, grid: TileGrid, direction: Direction, 
   const [reachX, reachY] = [direction.x * direction.knots, direction.y * direction.knots];
   const stride = direction.y * columns + direction.x;
   const [rangeAllowance, stepAllowance] = [rangeOfNoise * noise, stepOfNoise * noise];
-  for (let row = 0; row + reachY < rows; row += 1) {
-    for (let column = Math.max(0, -reachX); column < columns && column + reachX < columns; column += 1) {
+  const spacing = spacingsFor(direction);
+  // Diagonals need every knot, but not a line from each.
+  const rowSpacing = spacing.columns === 2 ? 1 : 2;
+  for (let row = 0; row + reachY < rows; row += rowSpacing) {
+    for (
+      let column = Math.max(0, -reachX);
+      column < columns && column + reachX < columns;
+      column += spacing.columns
+    ) {
       let knot = row * columns + column;
       let lineLow = 65_535;
       let lineHigh = 0;

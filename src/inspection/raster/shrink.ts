@@ -1,4 +1,4 @@
-import type { Raster } from './raster.js';
+import type { Plane, Raster } from './raster.js';
 
 /** The size that fits a picture into a square of `longSide`, never larger than it is, never thinner than one pixel. */
 export function fitWithin(
@@ -51,6 +51,8 @@ export class Shrinker {
   readonly height: number;
   readonly #from: { readonly width: number; readonly height: number };
   readonly #spans: Spans;
+  /** So many rows are added up before they are weighted; sums of two colours in one number must not run over. */
+  readonly #mostTogether: number;
   readonly #rowSums: Int32Array;
   readonly #areaSums: Float64Array;
   readonly #data: Uint8ClampedArray;
@@ -63,6 +65,7 @@ export class Shrinker {
     this.width = to.width;
     this.height = to.height;
     this.#spans = spansOf(width, to.width);
+    this.#mostTogether = Math.max(1, Math.floor(256 / (Math.ceil(width / to.width) + 1)));
     this.#rowSums = new Int32Array(to.width * 3);
     this.#areaSums = new Float64Array(to.width * 3);
     this.#data = new Uint8ClampedArray(to.width * to.height * 4);
@@ -71,10 +74,13 @@ export class Shrinker {
   /** Takes the next rows of the picture, opaque RGBA. */
   addRows(rows: Uint8ClampedArray): void {
     // Four bytes at a time; every machine with a browser has the first of them lowest.
-    const pixels = new Uint32Array(rows.buffer, rows.byteOffset, rows.byteLength >> 2);
-    for (let at = 0; at + this.#from.width <= pixels.length; at += this.#from.width) {
-      this.#sumRow(pixels, at);
-      this.#addRow();
+    const pixels = new Int32Array(rows.buffer, rows.byteOffset, rows.byteLength >> 2);
+    const rowCount = Math.floor(pixels.length / this.#from.width);
+    for (let row = 0; row < rowCount;) {
+      const together = Math.min(rowCount - row, this.#rowsWithin());
+      this.#sumRows(pixels, row * this.#from.width, together);
+      this.#addRows(together);
+      row += together;
     }
   }
 
@@ -83,49 +89,73 @@ export class Shrinker {
     return { width: this.width, height: this.height, data: this.#data };
   }
 
-  #sumRow(pixels: Uint32Array, rowAt: number): void {
+  /** How many of the next rows lie wholly in one row of the result, and can be added up first; one that is cut stands alone. */
+  #rowsWithin(): number {
+    const unit = this.height;
+    const left = (this.#rowsDone + 1) * this.#from.height - this.#rowsSeen * unit;
+    return Math.max(1, Math.min(this.#mostTogether, Math.floor(left / unit)));
+  }
+
+  #sumRows(pixels: Int32Array, start: number, count: number): void {
     const { first, last, firstWeight, lastWeight } = this.#spans;
     const unit = this.width;
     const sums = this.#rowSums;
+    const stride = this.#from.width;
+    const past = start + count * stride;
     for (let x = 0; x < unit; x += 1) {
-      const start = rowAt + (first[x] ?? 0);
-      const end = rowAt + (last[x] ?? 0);
-      // Whole pixels are added two colours at once; a span of 16,384 / 1024 pixels is far from running over.
+      const left = first[x] ?? 0;
+      const right = last[x] ?? 0;
+      // Whole pixels are added two colours at once; so few rows of a span of 16,384 / 1024 pixels do not run over.
       let redAndBlue = 0;
       let green = 0;
-      for (let at = start + 1; at < end; at += 1) {
-        const pixel = pixels[at] ?? 0;
-        redAndBlue += pixel & 0xff00ff;
-        green += (pixel >>> 8) & 0xff;
+      let headRedAndBlue = 0;
+      let headGreen = 0;
+      let tailRedAndBlue = 0;
+      let tailGreen = 0;
+      for (let row = start; row < past; row += stride) {
+        const head = pixels[row + left] ?? 0;
+        const tail = pixels[row + right] ?? 0;
+        headRedAndBlue += head & 0xff00ff;
+        headGreen += (head >>> 8) & 0xff;
+        tailRedAndBlue += tail & 0xff00ff;
+        tailGreen += (tail >>> 8) & 0xff;
+        for (let at = row + left + 1, end = row + right; at < end; at += 1) {
+          const pixel = pixels[at] ?? 0;
+          redAndBlue += pixel & 0xff00ff;
+          green += (pixel >>> 8) & 0xff;
+        }
       }
-      const head = pixels[start] ?? 0;
-      const tail = pixels[end] ?? 0;
       const headWeight = firstWeight[x] ?? 0;
       const tailWeight = lastWeight[x] ?? 0;
-      sums[x * 3] = (redAndBlue & 0xffff) * unit + (head & 0xff) * headWeight + (tail & 0xff) * tailWeight;
-      sums[x * 3 + 1] =
-        green * unit + ((head >>> 8) & 0xff) * headWeight + ((tail >>> 8) & 0xff) * tailWeight;
+      sums[x * 3] =
+        (redAndBlue & 0xffff) * unit +
+        (headRedAndBlue & 0xffff) * headWeight +
+        (tailRedAndBlue & 0xffff) * tailWeight;
+      sums[x * 3 + 1] = green * unit + headGreen * headWeight + tailGreen * tailWeight;
       sums[x * 3 + 2] =
         (redAndBlue >>> 16) * unit +
-        ((head >>> 16) & 0xff) * headWeight +
-        ((tail >>> 16) & 0xff) * tailWeight;
+        (headRedAndBlue >>> 16) * headWeight +
+        (tailRedAndBlue >>> 16) * tailWeight;
     }
   }
 
   // A source row is `height` units high and a row of the result `from.height`, as with the columns.
-  #addRow(): void {
+  #addRows(count: number): void {
     const unit = this.height;
     let start = this.#rowsSeen * unit;
+    // Rows that were added up lie in one row of the result, so that each has its whole share there.
     const end = start + unit;
-    this.#rowsSeen += 1;
+    this.#rowsSeen += count;
     while (start < end) {
       const rowEnd = (this.#rowsDone + 1) * this.#from.height;
       const share = Math.min(end, rowEnd) - start;
-      for (let i = 0; i < this.#areaSums.length; i += 1) {
-        this.#areaSums[i] = (this.#areaSums[i] ?? 0) + (this.#rowSums[i] ?? 0) * share;
+      const areaSums = this.#areaSums;
+      const rowSums = this.#rowSums;
+      for (let i = 0; i < areaSums.length; i += 1) {
+        areaSums[i] = (areaSums[i] ?? 0) + (rowSums[i] ?? 0) * share;
       }
       start += share;
-      if (start === rowEnd) this.#finishRow();
+      if (start + (count - 1) * unit === rowEnd) this.#finishRow();
     }
   }
 
@@ -149,4 +179,35 @@ export function shrink(raster: Raster, longSide: number): Raster {
   const shrinker = new Shrinker(raster.width, raster.height, longSide);
   shrinker.addRows(raster.data);
   return shrinker.finish();
+}
+
+/** The same of one number per pixel. */
+export function shrinkPlane({ width, height, data }: Plane, longSide: number): Plane {
+  const to = fitWithin(width, height, longSide);
+  const [columns, rows] = [spansOf(width, to.width), spansOf(height, to.height)];
+  const area = width * height;
+  const sums = new Float64Array(to.width);
+  const shrunk = new Uint8Array(to.width * to.height);
+  for (let row = 0; row < to.height; row += 1) {
+    sums.fill(0);
+    const [top, bottom] = [rows.first[row] ?? 0, rows.last[row] ?? 0];
+    for (let y = top; y <= bottom; y += 1) {
+      const share =
+        y === top ? (rows.firstWeight[row] ?? 0) : y === bottom ? (rows.lastWeight[row] ?? 0) : to.height;
+      const start = y * width;
+      for (let x = 0; x < to.width; x += 1) {
+        const left = columns.first[x] ?? 0;
+        const right = columns.last[x] ?? 0;
+        let sum = 0;
+        for (let at = left + 1; at < right; at += 1) sum += data[start + at] ?? 0;
+        const edges =
+          (data[start + left] ?? 0) * (columns.firstWeight[x] ?? 0) +
+          (data[start + right] ?? 0) * (columns.lastWeight[x] ?? 0);
+        sums[x] = (sums[x] ?? 0) + share * (sum * to.width + edges);
+      }
+    }
+    for (let x = 0; x < to.width; x += 1)
+      shrunk[row * to.width + x] = Math.floor((sums[x] ?? 0) / area + 0.5);
+  }
+  return { width: to.width, height: to.height, data: shrunk };
 }
