@@ -1,4 +1,5 @@
 import type { CheckResult, Judgement } from '../../../src/domain/judgement.js';
+import { base64Of } from '../browser/base64.js';
 
 const longSide = 1280;
 const colourOf = { ok: '#0a7a33', skipped: '#666', warn: '#c25700', refuse: '#c00020' } as const;
@@ -72,15 +73,6 @@ function open(width: number, height: number): OffscreenCanvasRenderingContext2D 
   return context;
 }
 
-async function base64Of(canvas: OffscreenCanvas): Promise<string> {
-  const bytes = new Uint8Array(
-    await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 })).arrayBuffer(),
-  );
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
 /**
  * The picture as it would be sent, small, with the places of all findings marked on it and the verdict and the scores
  * above it. A file that gave no picture becomes an empty ground with the words alone.
@@ -108,5 +100,5 @@ export async function annotate({ verdict, checks }: Judgement, picture: Blob | u
   if (bitmap) context.drawImage(bitmap, 0, top, width, height);
   bitmap?.close();
   drawBoxes(context, checks, top);
-  return base64Of(context.canvas);
+  return base64Of(await context.canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }));
 }

@@ -51,8 +51,8 @@ function png(width: number, height: number, isBlank = false): Buffer {
 }
 
 const contents: Readonly<Record<string, Buffer>> = {
-  'good.png': png(1280, 960),
-  'with a blank & ümlaut.jpg': png(1280, 960),
+  'good.png': png(2400, 1800),
+  'with a blank & ümlaut.jpg': png(2400, 1800),
   'blank.png': png(640, 480, true),
   'phone.png': png(1170, 2532),
   'tiny.png': png(64, 48),
@@ -134,7 +134,7 @@ test('prints one line for each file, in the order given, and nothing else', () =
     ]);
     assert.deepEqual(Object.keys(line.ms), ['decode', 'inspect', 'prepare', 'total']);
   }
-  assert.deepEqual([lines[0]?.width, lines[0]?.height], [1280, 960]);
+  assert.deepEqual([lines[0]?.width, lines[0]?.height], [2400, 1800]);
 });
 
 test('writes each picture with what was found drawn on it, where that is asked for', () => {

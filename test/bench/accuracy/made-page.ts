@@ -1,0 +1,81 @@
+import { notInspected } from '../../../src/domain/judgement.js';
+import type { CheckResult } from '../../../src/domain/judgement.js';
+import type { Raster } from '../../../src/inspection/raster/raster.js';
+import { WorkerClient } from '../../../src/services/worker-client.js';
+import { offer } from '../browser/offer.js';
+import { base64Of } from '../browser/base64.js';
+import { makePhoto } from '../made/make.js';
+import type { Fault } from '../made/make.js';
+import { Chance } from '../made/random.js';
+import { drawDocument } from '../made/draw.js';
+
+/** A picture to be made and judged. Files are named by their place in the list of those that are served. */
+export interface MadeTask {
+  /** The document, or the number of a drawn one. */
+  readonly document: { readonly file: number } | { readonly drawn: number };
+  readonly ground?: number;
+  readonly fault: Fault;
+  readonly seed: number;
+  /** Whether the picture is wanted too. */
+  readonly isKept: boolean;
+}
+
+/** What was said of it, and the picture as base64 of a JPEG where it was asked for. */
+export interface MadeAnswer {
+  readonly checks: readonly CheckResult[];
+  readonly jpeg?: string;
+}
+
+const client = new WorkerClient();
+/** No picture is read back at more pixels than this: grounds are made of a part anyway. */
+const longSide = 2400;
+
+async function rasterOf(file: number): Promise<Raster> {
+  const bitmap = await createImageBitmap(await (await fetch(`/file/${file}`)).blob());
+  const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
+  const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
+  // Transparent corners stay so: the ground is to be seen through them.
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no 2d canvas');
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return context.getImageData(0, 0, width, height);
+}
+
+let lastDocument: { readonly name: string; readonly raster: Raster } | undefined;
+
+async function documentOf(document: MadeTask['document']): Promise<Raster> {
+  const name = JSON.stringify(document);
+  if (lastDocument?.name === name) return lastDocument.raster;
+  const raster = 'file' in document ? await rasterOf(document.file) : drawDocument(document.drawn);
+  lastDocument = { name, raster };
+  return raster;
+}
+
+async function jpegOf({ width, height, data }: Raster, quality: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('no 2d canvas');
+  context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality });
+}
+
+async function judgeMade({ document, ground, fault, seed, isKept }: MadeTask): Promise<MadeAnswer> {
+  const chance = new Chance(seed);
+  const under = ground === undefined ? undefined : await rasterOf(ground);
+  const { raster } = makePhoto(await documentOf(document), under, fault, chance);
+  const jpeg = await jpegOf(raster, chance.whole(70, 94) / 100);
+  const request = { shot: 'identity/front', quarterTurns: 0 } as const;
+  const { judgement } = (await client
+    .inspect(jpeg, request, new AbortController().signal)
+    .catch(() => undefined)) ?? {
+    judgement: notInspected,
+  };
+  return { checks: judgement.checks, ...(isKept && { jpeg: await base64Of(jpeg) }) };
+}
+
+const offers = { judgeMade };
+offer(offers);
+
+/** What this page can be asked. */
+export type MadeOffers = typeof offers;

@@ -1,0 +1,43 @@
+// npm run bench   measures speed, accuracy and the agreement of engines, and writes docs/judgement.md.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { root as projectRoot } from '../../demo/setup.mjs';
+import { accuracy } from './accuracy/accuracy.js';
+import { parts, readArguments, usage } from './arguments.js';
+import type { BenchArguments, Part } from './arguments.js';
+import { engines } from './engines/engines.js';
+import { withPart } from './report/document.js';
+import { speed } from './speed/speed.js';
+
+const runs: Readonly<Record<Part, (request: BenchArguments) => Promise<string>>> = {
+  speed,
+  accuracy,
+  engines,
+};
+const path = join(projectRoot as string, 'docs/judgement.md');
+
+async function bench(request: BenchArguments): Promise<void> {
+  for (const part of parts.filter((one) => request.parts.includes(one))) {
+    process.stderr.write(`${part} …\n`);
+    const text = await runs[part](request);
+    process.stdout.write(`## ${part}\n\n${text}\n\n`);
+    // Figures of the half that was tuned on say nothing, and names of pictures are for whoever asked.
+    if (request.isTuning || request.isListed) continue;
+    const written = withPart(await readFile(path, 'utf8'), part, text);
+    await writeFile(path, await format(written, { ...(await resolveConfig(path)), parser: 'markdown' }));
+  }
+}
+
+const request = readArguments(process.argv.slice(2));
+if (request === 'help') {
+  process.stdout.write(`${usage}\n`);
+} else if ('wrong' in request) {
+  process.stderr.write(`${request.wrong}\n\n${usage}\n`);
+  process.exitCode = 2;
+} else {
+  await bench(request).catch((caught: unknown) => {
+    process.stderr.write(`${caught instanceof Error ? (caught.stack ?? caught.message) : String(caught)}\n`);
+    process.exitCode = 1;
+  });
+}

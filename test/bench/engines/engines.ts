@@ -1,0 +1,69 @@
+import type { BenchArguments } from '../arguments.js';
+import { gatherSources } from '../accuracy/sources.js';
+import { percentOf, tableOf } from '../report/table.js';
+import { compare, otherVerdicts } from './compare.js';
+import type { Difference } from './compare.js';
+import { judgeIn } from './judge-in.js';
+import type { EngineAnswers, EngineFile } from './judge-in.js';
+import { findEngines } from './start-engine.js';
+
+/** So many of a further folder's pictures are enough to tell engines apart. */
+const mostFiles = 240;
+
+function versionOf({ name, agent }: EngineAnswers): string {
+  const version = /(?:Chrome|Firefox|Version)\/([\d.]+)/.exec(agent)?.[1];
+  return version === undefined ? `${name} (said nothing)` : `${name} ${version}`;
+}
+
+function rowOf(files: readonly EngineFile[], isListed: boolean, difference: Difference): readonly string[] {
+  const { code, pictures, largest, worst, beyond, turned } = difference;
+  return [
+    `\`${code}\``,
+    String(pictures),
+    percentOf(largest, 1),
+    String(beyond),
+    String(turned.length),
+    ...(isListed ? [files[worst]?.name ?? '', turned.map((place) => files[place]?.name).join(' ')] : []),
+  ];
+}
+
+function comparison(
+  files: readonly EngineFile[],
+  first: EngineAnswers,
+  other: EngineAnswers,
+  isListed: boolean,
+): string {
+  const differences = compare(first.answers, other.answers).filter(({ pictures }) => pictures > 0);
+  const verdicts = otherVerdicts(first.answers, other.answers);
+  const heading = ['check', 'pictures', 'largest difference', 'over 1 %', 'another outcome'];
+  return [
+    `### ${first.name} and ${other.name}`,
+    tableOf(
+      [...heading, ...(isListed ? ['worst', 'turned'] : [])],
+      differences.map((one) => rowOf(files, isListed, one)),
+    ),
+    `Another verdict: ${verdicts.length} of ${files.length}${isListed ? `: ${verdicts.map((place) => files[place]?.name).join(' ')}` : ''}.`,
+  ].join('\n\n');
+}
+
+/** Has every engine of this machine judge the same files, and writes up where they differ. */
+export async function engines({ pictures, isTuning, isListed }: BenchArguments): Promise<string> {
+  const { real } = await gatherSources(isTuning ? 'tuning' : 'reporting', pictures);
+  if (real.length === 0)
+    return 'There are no pictures to compare engines on (the folder ../shared/images is not there).';
+  // Evenly from all of them, so that every kind is among them.
+  const step = Math.max(1, real.length / mostFiles);
+  const files = real.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+  const found = findEngines();
+  const all: EngineAnswers[] = [];
+  for (const engine of found) all.push(await judgeIn(engine, files));
+  const missing = (['Chromium', 'Firefox', 'WebKit'] as const).filter(
+    (name) => !found.some((engine) => engine.name === name),
+  );
+  const [first, ...others] = all;
+  return [
+    `${files.length} real pictures, judged in ${all.map(versionOf).join(', ')}.`,
+    ...(missing.length > 0 ? [`Not on this machine: ${missing.join(', ')}.`] : []),
+    ...(first ? others.map((other) => comparison(files, first, other, isListed)) : []),
+  ].join('\n\n');
+}

@@ -1,0 +1,11 @@
+function marks(part: string): readonly [string, string] {
+  return [`<!-- ${part}: written by npm run bench -->`, `<!-- end of ${part} -->`];
+}
+
+/** A document with one of its measured parts replaced; what stands around the parts is written by hand. */
+export function withPart(document: string, part: string, text: string): string {
+  const [start, end] = marks(part);
+  const [from, to] = [document.indexOf(start), document.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`the document has no place for “${part}”`);
+  return `${document.slice(0, from)}${start}\n\n${text.trim()}\n\n${document.slice(to)}`;
+}

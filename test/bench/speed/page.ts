@@ -1,0 +1,130 @@
+import type { Timings } from '../../../src/domain/judgement.js';
+import type { Raster } from '../../../src/inspection/raster/raster.js';
+import { WorkerClient } from '../../../src/services/worker-client.js';
+import { offer } from '../browser/offer.js';
+import { drawJpeg, drawPhoto } from '../made/draw.js';
+import { judgeFrame, stagesOfFrame, stagesOfPhoto } from './stages.js';
+import type { Stages } from './stages.js';
+
+/** The least that any judgement of pixels must do: decode, and read the whole picture once. */
+const bareCode = `onmessage = async ({ data: file }) => {
+  const from = performance.now();
+  const bitmap = await createImageBitmap(file);
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context.drawImage(bitmap, 0, 0);
+  context.getImageData(0, 0, bitmap.width, bitmap.height);
+  const ms = performance.now() - from;
+  bitmap.close();
+  canvas.width = canvas.height = 0;
+  postMessage(ms);
+};`;
+
+const photos = new Map<string, Blob>();
+let client = new WorkerClient();
+const bareWorker = new Worker(URL.createObjectURL(new Blob([bareCode], { type: 'text/javascript' })));
+
+function photoOf(name: string): Blob {
+  const photo = photos.get(name);
+  if (!photo) throw new Error(`no photo ${name}`);
+  return photo;
+}
+
+interface NewPhoto {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly maxBytes: number;
+}
+
+async function draw({ name, width, height, maxBytes }: NewPhoto): Promise<number> {
+  const jpeg = await drawJpeg(width, height, maxBytes);
+  photos.set(name, jpeg);
+  return jpeg.size;
+}
+
+async function judge(name: string): Promise<Timings> {
+  const request = { shot: 'identity/front', quarterTurns: 0 } as const;
+  const { ms } = await client.inspect(photoOf(name), request, new AbortController().signal);
+  return ms;
+}
+
+/** With a worker that has to be started first. */
+async function judgeCold(name: string): Promise<number> {
+  client.close();
+  client = new WorkerClient();
+  const from = performance.now();
+  await judge(name);
+  return performance.now() - from;
+}
+
+function bare(name: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    bareWorker.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+    bareWorker.onerror = () => reject(new Error('the bare worker failed'));
+    bareWorker.postMessage(photoOf(name));
+  });
+}
+
+/** What the page's own thread went through meanwhile, in milliseconds. */
+export interface ThreadLoad {
+  readonly longestTask: number;
+  readonly longestGap: number;
+  readonly beyond20: number;
+  readonly ticks: number;
+}
+
+async function watched(work: () => Promise<unknown>): Promise<ThreadLoad> {
+  let [longestTask, longestGap, beyond20, ticks] = [0, 0, 0, 0];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longestGap = Math.max(longestGap, now - last);
+    if (now - last > 20) beyond20 += 1;
+    ticks += 1;
+    last = now;
+  }, 5);
+  await work();
+  clearInterval(timer);
+  // Long tasks are told a little later.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return { longestTask, longestGap, beyond20, ticks };
+}
+
+function loadWhileJudging(name: string): Promise<ThreadLoad> {
+  return watched(() => judge(name));
+}
+
+/** The same picture while a bare worker decodes it: what this machine does to any page meanwhile. */
+function loadWhileDecoding(name: string): Promise<ThreadLoad> {
+  return watched(() => bare(name));
+}
+
+const frames: Raster[] = [];
+
+function frameOf(number: number): Raster {
+  return (frames[number] ??= drawPhoto(1280, 720, number).getImageData(0, 0, 1280, 720));
+}
+
+/** How many 720p frames are judged in a second. */
+async function framesPerSecond(count: number): Promise<number> {
+  for (let i = 0; i < 8; i += 1) judgeFrame(frameOf(i));
+  const from = performance.now();
+  for (let i = 0; i < count; i += 1) judgeFrame(frameOf(i % 8));
+  return Promise.resolve((1000 * count) / (performance.now() - from));
+}
+
+function stages(name: string): Promise<Stages> {
+  return name === 'frame' ? Promise.resolve(stagesOfFrame(frameOf(0))) : stagesOfPhoto(photoOf(name));
+}
+
+const offers = { draw, judge, judgeCold, bare, loadWhileJudging, loadWhileDecoding, framesPerSecond, stages };
+offer(offers);
+
+/** What this page can be asked. */
+export type SpeedOffers = typeof offers;

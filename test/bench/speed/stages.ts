@@ -1,0 +1,149 @@
+import { readPicture } from '../../../src/inspection/file/read-picture.js';
+import { tracesIn } from '../../../src/inspection/file/traces.js';
+import type { Check } from '../../../src/inspection/judge/check.js';
+import { documentChecks, glareChecks } from '../../../src/inspection/judge/document-checks.js';
+import { judgePicture, workingLongSide } from '../../../src/inspection/judge/judge-picture.js';
+import { documentLightChecks } from '../../../src/inspection/judge/light-checks.js';
+import { firstHandChecks, originChecks } from '../../../src/inspection/judge/origin-checks.js';
+import type { Origin } from '../../../src/inspection/judge/origin-checks.js';
+import { rulesOf } from '../../../src/inspection/judge/rules.js';
+import { FlatRuns } from '../../../src/inspection/look/flat-runs.js';
+import { GridSearch } from '../../../src/inspection/look/grid.js';
+import { Look } from '../../../src/inspection/look/look.js';
+import { Picture } from '../../../src/inspection/raster/picture.js';
+import { Shrinker, shrink } from '../../../src/inspection/raster/shrink.js';
+import type { Raster } from '../../../src/inspection/raster/raster.js';
+import { preparePicture } from '../../../src/worker/prepare-picture.js';
+import { sha256Hex } from '../../../src/worker/sha256-hex.js';
+
+/** Milliseconds by stage, in the order in which they are gone through. */
+export type Stages = Readonly<Record<string, number>>;
+
+/** Adds up time by name. */
+class StageClock {
+  readonly spent: Record<string, number> = {};
+
+  time<Value>(name: string, work: () => Value): Value {
+    const from = performance.now();
+    const value = work();
+    this.spent[name] = (this.spent[name] ?? 0) + performance.now() - from;
+    return value;
+  }
+
+  async wait<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+    const from = performance.now();
+    const value = await work();
+    this.spent[name] = (this.spent[name] ?? 0) + performance.now() - from;
+    return value;
+  }
+}
+
+const rules = rulesOf['identity/front'];
+
+/** Reads the pixels strip by strip as the worker does, with a clock on each reader. */
+function readStrips(
+  clock: StageClock,
+  bitmap: ImageBitmap,
+): Pick<Origin, 'flatness' | 'grid'> & { raster: Raster } {
+  const { width, height } = bitmap;
+  const shrinker = new Shrinker(width, height, workingLongSide);
+  const flatRuns = new FlatRuns(width, height);
+  const grid = new GridSearch(width, height);
+  const stripHeight = Math.min(height, Math.floor((1024 * 1024) / width));
+  const canvas = new OffscreenCanvas(width, stripHeight);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error('no 2d canvas');
+  for (let top = 0; top < height; top += stripHeight) {
+    const rows = Math.min(stripHeight, height - top);
+    const { data } = clock.time('pixels: draw and read back', () => {
+      context.drawImage(bitmap, 0, -top);
+      return context.getImageData(0, 0, width, rows);
+    });
+    clock.time('pixels: shrink', () => shrinker.addRows(data));
+    clock.time('pixels: even runs', () => flatRuns.addRows(data));
+    clock.time('pixels: screen pattern', () => grid.addRows(data));
+  }
+  return { raster: shrinker.finish(), flatness: flatRuns.finish(), grid };
+}
+
+/** Every measurement by itself, then the checks, which by then only compare and look at areas. */
+function judgeStages(clock: StageClock, picture: Picture, origin: Origin): void {
+  clock.time('measure: brightness', () => picture.luma());
+  clock.time('measure: noise', () => picture.noise());
+  clock.time('measure: histogram', () => picture.histogram());
+  clock.time('measure: relief', () => picture.relief());
+  clock.time('measure: burn', () => picture.burn());
+  clock.time('measure: sharpness', () => picture.sharpness());
+  clock.time('measure: sight (document)', () => picture.sight());
+  const run = <Subject>(checks: readonly Check<Subject>[], subject: Subject): void => {
+    for (const check of checks) {
+      const name = 'check: ';
+      const from = performance.now();
+      const { code } = check(subject, rules);
+      clock.spent[name + code] = performance.now() - from;
+    }
+  };
+  run([...documentLightChecks, ...glareChecks, ...documentChecks], picture);
+  run([...originChecks, ...firstHandChecks], origin);
+}
+
+const unknownOrigin = {
+  type: 'jpeg',
+  traces: { saysScreenshot: false, namesEditor: false },
+  isLive: false,
+  sha256: '',
+  known: [],
+} as const;
+
+/** How one photo's way through the worker shares its time. */
+export async function stagesOfPhoto(file: Blob): Promise<Stages> {
+  const clock = new StageClock();
+  const bytes = await clock.wait('file: read', async () => new Uint8Array(await file.arrayBuffer()));
+  clock.time('file: structure', () => readPicture(bytes, 'jpeg'));
+  clock.time('file: traces', () => tracesIn(bytes));
+  await clock.wait('file: SHA-256', () => sha256Hex(bytes));
+  const bitmap = await clock.wait('decode', () => createImageBitmap(file));
+  const { width, height } = bitmap;
+  const { raster, ...reading } = readStrips(clock, bitmap);
+  const picture = new Picture(raster);
+  const look = clock.time('look', () => {
+    const made = new Look(picture.luma());
+    return made.hex ? made : made;
+  });
+  judgeStages(clock, picture, { ...unknownOrigin, ...reading, width, height, look });
+  await clock.wait('prepare', () =>
+    preparePicture(bitmap, { mirrored: false, turns: 0 }, 'identity/front', file.size),
+  );
+  bitmap.close();
+  return clock.spent;
+}
+
+/** How a live camera frame's judgement shares its time. */
+export function stagesOfFrame(frame: Raster): Stages {
+  const clock = new StageClock();
+  const raster = clock.time('pixels: shrink', () => shrink(frame, workingLongSide));
+  const picture = new Picture(raster);
+  const look = clock.time('look', () => new Look(picture.luma()));
+  const { width, height } = frame;
+  const flatness = { any: 0, tinted: 0 };
+  judgeStages(clock, picture, {
+    ...unknownOrigin,
+    isLive: true,
+    flatness,
+    grid: { strength: 0 },
+    width,
+    height,
+    look,
+  });
+  return clock.spent;
+}
+
+/** Judges one live camera frame whole, as often as the camera may ask for it. */
+export function judgeFrame(frame: Raster): void {
+  const picture = new Picture(shrink(frame, workingLongSide));
+  const { width, height } = frame;
+  const flatness = { any: 0, tinted: 0 };
+  const look = new Look(picture.luma());
+  const origin = { ...unknownOrigin, isLive: true, flatness, grid: { strength: 0 }, width, height, look };
+  judgePicture('identity/front', picture, origin, rules);
+}
