@@ -1,6 +1,7 @@
+import { gravity } from '../../domain/judgement.js';
 import type { CheckResult, ShotKind } from '../../domain/judgement.js';
 import type { Picture } from '../raster/picture.js';
-import { runChecks } from './check.js';
+import { runChecks, skipped } from './check.js';
 import type { Check } from './check.js';
 import { documentChecks, glareChecks } from './document-checks.js';
 import { documentLightChecks, lightChecks } from './light-checks.js';
@@ -27,6 +28,15 @@ const ofOrigin: Readonly<Record<ShotKind, readonly Check<Origin>[]>> = {
   address: originChecks,
 };
 
+/** Where nothing can be made out, nothing else is held against the picture. */
+function nothingButBlank(results: readonly CheckResult[]): readonly CheckResult[] {
+  const isBlank = results.some(({ code, outcome }) => code === 'blank' && outcome === 'refuse');
+  if (!isBlank) return results;
+  return results.map((result) =>
+    result.code === 'blank' || gravity[result.outcome] === 0 ? result : skipped(result.code),
+  );
+}
+
 /** Everything that a decoded picture is judged by, shot by shot. */
 export function judgePicture(
   shot: ShotKind,
@@ -34,5 +44,8 @@ export function judgePicture(
   origin: Origin,
   rules: Rules,
 ): readonly CheckResult[] {
-  return [...runChecks(ofPicture[shot], picture, rules), ...runChecks(ofOrigin[shot], origin, rules)];
+  return nothingButBlank([
+    ...runChecks(ofPicture[shot], picture, rules),
+    ...runChecks(ofOrigin[shot], origin, rules),
+  ]);
 }

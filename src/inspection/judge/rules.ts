@@ -88,8 +88,8 @@ const everyShot = {
    * of its long side, which leaves no small print on a card, no picture is above 0.41; by 8 ‰, none above 0.31.
    */
   sharpness: { warn: 0.66, refuse: 0.25 },
-  /** TODO */
-  light: { warn: 80, refuse: 12 },
+  /** TODO. At a tenth of its light a bright card has about 20, a black cover in half the light 30. */
+  light: { warn: 80, refuse: 24 },
   lightRank: 0.75,
   /** Good pictures span 125 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
   contrast: { warn: 80, refuse: 22 },

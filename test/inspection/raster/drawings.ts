@@ -38,6 +38,17 @@ export function inColours(
   });
 }
 
+/** Changes a coloured picture, red, green and blue each as a grey one. */
+export function inEachColour({ width, height, data }: Raster, change: (colour: Plane) => Plane): Raster {
+  const [red, green, blue] = [0, 1, 2].map(
+    (channel) => change(plane(width, height, (x, y) => data[(y * width + x) * 4 + channel]!)).data,
+  );
+  return raster(width, height, (x, y) => {
+    const at = y * width + x;
+    return [red![at]!, green![at]!, blue![at]!];
+  });
+}
+
 /** A picture by a rule for the colour of each pixel. */
 export function raster(
   width: number,
