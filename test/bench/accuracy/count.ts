@@ -68,15 +68,21 @@ export function ratesOf({ hits, misses, falseAlarms, silences }: Count): {
 export interface GoodCount {
   readonly pictures: number;
   readonly warned: readonly Judged[];
+  /** Those of them in which nothing but their size was found wanting. */
+  readonly warnedOfSize: readonly Judged[];
   readonly refused: readonly Judged[];
 }
 
 /** What befell the pictures that nobody would send back. */
 export function goodCountOf(judged: readonly Judged[]): GoodCount {
   const good = judged.filter(({ sample }) => sample.isGood);
+  const warned = good.filter(({ checks }) => checks.some(isAlarm));
   return {
     pictures: good.length,
-    warned: good.filter(({ checks }) => checks.some(isAlarm)),
+    warned,
+    warnedOfSize: warned.filter(({ checks }) =>
+      checks.filter(isAlarm).every(({ code }) => code === 'dimensions-too-small'),
+    ),
     refused: good.filter(({ checks }) => checks.some(({ outcome }) => outcome === 'refuse')),
   };
 }

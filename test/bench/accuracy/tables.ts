@@ -69,9 +69,10 @@ export function accuracyTable(judged: readonly Judged[]): string {
 
 /** One sentence on the pictures that nobody would send back. */
 export function goodSentence(judged: readonly Judged[]): string {
-  const { pictures, warned, refused } = goodCountOf(judged);
+  const { pictures, warned, warnedOfSize, refused } = goodCountOf(judged);
   const share = percentOf(warned.length, pictures);
-  return `Good pictures: ${pictures}; with any warning: ${warned.length} (${share}); refused: ${refused.length}.`;
+  const ofSize = warnedOfSize.length > 0 ? `, ${warnedOfSize.length} of them only of their few pixels` : '';
+  return `Good pictures: ${pictures}; with any warning: ${warned.length} (${share})${ofSize}; refused: ${refused.length}.`;
 }
 
 function slipLine({ name, score, said }: Slip): string {
