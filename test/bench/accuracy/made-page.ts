@@ -39,7 +39,8 @@ async function rasterOf(file: number): Promise<Raster> {
   if (!context) throw new Error('no 2d canvas');
   context.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
-  return context.getImageData(0, 0, width, height);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, data };
 }
 
 let lastDocument: { readonly name: string; readonly raster: Raster } | undefined;

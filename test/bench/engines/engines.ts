@@ -27,6 +27,10 @@ function rowOf(files: readonly EngineFile[], isListed: boolean, difference: Diff
   ];
 }
 
+function namesOf(files: readonly EngineFile[], places: readonly number[], isListed: boolean): string {
+  return isListed && places.length > 0 ? `: ${places.map((place) => files[place]?.name).join(' ')}` : '';
+}
+
 function comparison(
   files: readonly EngineFile[],
   first: EngineAnswers,
@@ -34,15 +38,18 @@ function comparison(
   isListed: boolean,
 ): string {
   const differences = compare(first.answers, other.answers).filter(({ pictures }) => pictures > 0);
+  const apart = differences.filter(({ largest, turned }) => largest > 0 || turned.length > 0);
   const verdicts = otherVerdicts(first.answers, other.answers);
   const heading = ['check', 'pictures', 'largest difference', 'over 1 %', 'another outcome'];
   return [
     `### ${first.name} and ${other.name}`,
     tableOf(
       [...heading, ...(isListed ? ['worst', 'turned'] : [])],
-      differences.map((one) => rowOf(files, isListed, one)),
+      apart.map((one) => rowOf(files, isListed, one)),
     ),
-    `Another verdict: ${verdicts.length} of ${files.length}${isListed ? `: ${verdicts.map((place) => files[place]?.name).join(' ')}` : ''}.`,
+    `The same to the last digit: ${differences.length - apart.length} more checks. Another verdict: ${
+      verdicts.length
+    } of ${files.length}${namesOf(files, verdicts, isListed)}.`,
   ].join('\n\n');
 }
 

@@ -49,7 +49,8 @@ function drawCard(
 export function drawDocument(number: number): Raster {
   const context = context2d(1000, 631);
   drawCard(context, 1000, 631, new Chance(101 + number));
-  return context.getImageData(0, 0, 1000, 631);
+  const { data } = context.getImageData(0, 0, 1000, 631);
+  return { width: 1000, height: 631, data };
 }
 
 /** What every sensor adds; photos are as many bytes as they are because of it. */
