@@ -146,7 +146,7 @@ export function findQuads(raster: Raster): readonly Quad[] {
 /** How far beyond a side its neighbours are followed, as a share of their length, and at least so many pixels. */
 const [beyond, leastBeyond] = [0.2, 6];
 const leastGoingOn = 0.65;
-const insideCost = 0.4;
+const insideCost = 0.2;
 
 /** Whether the outline goes on behind a side, straight on from both of its neighbours: then the side is print on a larger document. */
 function goesOn(around: readonly Candidate[], corners: Corners, i: number): boolean {

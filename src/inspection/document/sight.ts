@@ -56,12 +56,36 @@ export interface Letters {
 /** As many letters in lines are a document, however its outline may hide. */
 const enoughLetters = 20;
 /** How clear an outline must be to speak for itself, and how much clearer when it is small. */
-const [clearOutline, smallOutline, small] = [0.84, 0.88, 0.06];
+const [clearOutline, smallOutline, small] = [0.79, 0.88, 0.06];
 
 /** The writing may be too small to be made out from afar or in this light: then four clear sides are a document too. */
 function outlineEvidence(quad: Quad, share: number): number {
   if (quad.sides.some(({ isBorder }) => isBorder)) return 0;
   return clarityOf(quad) / (share < small ? smallOutline : clearOutline);
+}
+
+/** How near corners must be to be the same, in pixels of the small picture; how clear every side of a whole outline is. */
+const [sameCorner, leastWhole] = [4, 0.42];
+/** The writing that a whole outline must hold of what the cut one does. */
+const heldWriting = 0.9;
+
+/**
+ * Where an outline ends at the picture's border and another that is whole has corners in common with it, the document
+ * is whole: its fourth side is only fainter than the others.
+ */
+function wholeInstead(cut: Quad, quads: readonly Quad[], letters: readonly Point[]): Quad | undefined {
+  if (coversOf(cut).length !== 3) return undefined;
+  const held = (quad: Quad): number => letters.filter((point) => isBetween(quad.corners, point)).length;
+  const wanted = heldWriting * held(cut);
+  return quads.find((quad) => {
+    const covers = coversOf(quad);
+    const common = quad.corners.filter((one) =>
+      cut.corners.some((other) => lengthBetween(one, other) <= sameCorner),
+    );
+    return (
+      covers.length === 4 && Math.min(...covers) >= leastWhole && common.length === 2 && held(quad) >= wanted
+    );
+  });
 }
 
 /** What can be seen of a document in a picture. */
@@ -83,7 +107,8 @@ export class Sight {
     const scale = this.raster.width / small.width;
     const middles = rows.flat().map((mark) => middleOf(mark, scale));
     let best = 0;
-    for (const quad of findQuads(this.raster)) {
+    const quads = findQuads(this.raster);
+    for (const quad of quads) {
       const inside = middles.filter((point) => isBetween(quad.corners, point)).length;
       // A portrait or a stripe has clear sides too, but the writing is beside it.
       const share = middles.length >= fewLetters ? inside / middles.length : 1;
@@ -92,6 +117,7 @@ export class Sight {
       best = worth;
       this.quad = quad;
     }
+    this.quad = this.quad && (wholeInstead(this.quad, quads, middles) ?? this.quad);
     const { corners } = this.quad ?? {};
     const isInside = (mark: Mark): boolean => !corners || isBetween(corners, middleOf(mark, scale));
     const [inside, outside] = [isInside, (mark: Mark): boolean => !isInside(mark)].map((part) =>

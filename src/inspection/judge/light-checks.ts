@@ -33,10 +33,12 @@ function blurredZones(picture: Picture, sharpEnough: number): readonly Box[] {
 
 /** So dark that nothing can be said of colours and contrast. */
 const hardlyLit = 90;
+/** The brightest fiftieth of a picture: a small card on a dark table is not dark. */
+const brightestRank = 0.98;
 
 /** Whether there is too little light to judge anything else by it. */
 export function isDark(picture: Picture): boolean {
-  return picture.histogram().rank(0.98) < hardlyLit;
+  return picture.histogram().rank(brightestRank) < hardlyLit;
 }
 
 function contrastOf(picture: Picture): number {
@@ -85,15 +87,22 @@ function blurryIn(
 
 function tooDark(picture: Picture, rules: Rules): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-dark');
-  return notBelow('too-dark', picture.histogram().rank(rules.lightRank), rules.light);
+  return judgeLight(picture, picture.histogram().rank(rules.lightRank), rules);
 }
 
 /** How much light is on the document: a black table under it says nothing. */
 function tooDarkDocument(picture: Picture, rules: Rules): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-dark');
-  const { raster } = picture.sight();
-  const histogram = new Histogram(lumaOf(raster), picture.sight().area(0));
-  return notBelow('too-dark', histogram.rank(rules.lightRank), rules.light);
+  const sight = picture.sight();
+  // Where the document cannot be told from what it lies on, most of the picture may be that.
+  const rank = sight.quad ? rules.lightRank : rules.groundRank;
+  return judgeLight(picture, new Histogram(lumaOf(sight.raster), sight.area(0)).rank(rank), rules);
+}
+
+/** Only where nothing at all is bright is it certain that there was no light. */
+function judgeLight(picture: Picture, score: number, rules: Rules): CheckResult {
+  const isHopeless = picture.histogram().rank(brightestRank) < rules.hopelessLight;
+  return notBelow('too-dark', score, isHopeless ? rules.light : { ...rules.light, refuse: -Infinity });
 }
 
 // White alone may be paper, bright tints alone a coloured wall: light was too much where there is a good deal of both.

@@ -32,6 +32,10 @@ export interface Rules {
   readonly light: Band;
   /** How large the part is that may be darker, 0 to 1: a face before a dark wall is not dark. */
   readonly lightRank: number;
+  /** The same where the document cannot be told from what it lies on. */
+  readonly groundRank: number;
+  /** Refused for darkness only where the brightest fiftieth of the picture is darker than this. */
+  readonly hopelessLight: number;
   /** Brightness between the darkest and the brightest five hundredth: a small face before a wall is not flat. */
   readonly contrast: Band;
   /** Shares of white and of bright tints that together mean too much light, and what makes that hopeless. */
@@ -84,13 +88,18 @@ const everyShot = {
   /** One line of writing on an empty page is more than this; a covered lens and a smooth gradient have nothing. */
   relief: 0.005,
   /**
-   * Photographed and scanned documents score 0.77 and more, real phone photos of anything 0.65 and more. Blurred by 5 ‰
-   * of its long side, which leaves no small print on a card, no picture is above 0.41; by 8 ‰, none above 0.31.
+   * Good documents score 0.79 and more when they are real, 0.70 and more when they are made. Out of focus by 5 ‰ of the
+   * long side, or moved by 12 ‰, which leaves no small print on a card, none is above 0.41.
    */
   sharpness: { warn: 0.66, refuse: 0.25 },
-  /** TODO. At a tenth of its light a bright card has about 20, a black cover in half the light 30. */
-  light: { warn: 80, refuse: 24 },
+  /**
+   * On good documents and in good portraits it is 143 and more; at a fifth of its light a picture has 45 to 80, at a
+   * twentieth 20 to 40, and then nothing is to be read.
+   */
+  light: { warn: 80, refuse: 30 },
   lightRank: 0.75,
+  groundRank: 0.8,
+  hopelessLight: 60,
   /** Good pictures span 125 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
   contrast: { warn: 80, refuse: 22 },
   /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
@@ -103,14 +112,22 @@ const everyShot = {
     deadGround: 0.2,
   },
   burnt: above(1),
-  glare: above(0.006),
+  /** No good picture but one has more than 0.001; a lamp mirrored in a card covers 0.05 and more. */
+  glare: above(0.01),
   document: below(1),
+  /** Whole documents have 0.99 and more; with a tenth gone on one side it is 0.83 at most. */
   outline: below(0.93),
+  /** Good documents fill 0.16 and more; at 0.1 a card is about a third of the picture's width and its print too small. */
   nearness: below(0.12),
+  /** 30°. Good pictures are taken within 18°; from 35° on letters are squeezed and reflections hard to avoid. */
   squareness: below(0.87),
+  /** Copies have nothing at all, by whatever light; the palest good document 0.08. */
   colour: below(0.005),
+  /** Good photos have 0.5 and less, drawn scenes 0.9. */
   screenshot: above(1),
+  /** Only the clearest patterns: scans and prints have patterns too. */
   pattern: above(2.78),
+  /** The same picture sent on, smaller, cropped by 4 % or turned differs by 0.023 at most, another one by 0.10 and more. */
   difference: below(0.05),
 } as const;
 
@@ -126,9 +143,11 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     types: 'pictures',
     /** A face that fills half of the height still has 150 pixels, which is what matching needs. */
     minShortSide: { warn: 360, refuse: 300 },
-    /** Portraits with little depth score 0.54 and more; front cameras are soft, and a face bears it better than print. */
+    /** Good portraits score 0.53 and more; front cameras are soft, and a face bears it better than print. */
     sharpness: { warn: 0.5, refuse: 0.2 },
+    /** Dark skin, hair and clothes before a dark wall: only the face need be lit. */
     lightRank: 0.85,
+    light: { warn: 62, refuse: 24 },
   },
   /** A page has smaller print on more room. */
   address: { ...everyShot, types: 'pictures-and-pdf', minShortSide: { warn: 480, refuse: 400 } },
