@@ -2,21 +2,39 @@ import type { BenchArguments } from '../arguments.js';
 import { tellProgress } from '../report/progress.js';
 import type { Half } from './halves.js';
 import { judgeFiles } from './judge-files.js';
-import { judgeMade } from './judge-made.js';
-import { madeSamples } from './made-samples.js';
+import { judgeMade, judgePairs, openMaker } from './judge-made.js';
+import { madePairs, madeSamples } from './made-samples.js';
+import type { Materials } from './made-samples.js';
+import type { Judged } from './sample.js';
 import { gatherSources } from './sources.js';
 import { accuracyTable, goodSentence, slipsText } from './tables.js';
 import { thresholdsTable } from './thresholds.js';
+
+async function judgeAllMade(
+  materials: Materials,
+  files: readonly string[],
+  keep: string | undefined,
+): Promise<readonly Judged[]> {
+  const browser = await openMaker(files);
+  try {
+    const single = await judgeMade(browser, madeSamples(materials), keep, tellProgress);
+    return [...single, ...(await judgePairs(browser, madePairs(materials), tellProgress))];
+  } finally {
+    await browser.close();
+  }
+}
 
 /** Measures how often each check is right, and writes it up. */
 export async function accuracy(request: BenchArguments): Promise<string> {
   const half: Half = request.isTuning ? 'tuning' : 'reporting';
   const { real, documents, grounds, told } = await gatherSources(half, request.pictures);
   const ofFiles = await judgeFiles(real, tellProgress);
-  const groundCount = grounds.length;
-  const samples = madeSamples({ half, documents, groundCount, turns: request.turns });
-  const files = [...documents.map(({ path }) => path), ...grounds];
-  const ofMade = await judgeMade(samples, files, request.keep, tellProgress);
+  const materials = { half, documents, groundCount: grounds.length, turns: request.turns };
+  const ofMade = await judgeAllMade(
+    materials,
+    [...documents.map(({ path }) => path), ...grounds],
+    request.keep,
+  );
   const onWhat = documents.length > 0 ? `${documents.length} documents` : 'drawn cards';
   return [
     '### Real pictures',
@@ -24,7 +42,7 @@ export async function accuracy(request: BenchArguments): Promise<string> {
     ...(ofFiles.length > 0 ? [goodSentence(ofFiles), accuracyTable(ofFiles)] : []),
     ...(request.isListed ? [slipsText(ofFiles)] : []),
     '### Made pictures',
-    `${samples.length} pictures made of ${onWhat} on ${groundCount > 0 ? 'real and drawn' : 'drawn'} grounds.`,
+    `${ofMade.length} pictures made of ${onWhat} on ${grounds.length > 0 ? 'real and drawn' : 'drawn'} grounds.`,
     goodSentence(ofMade),
     accuracyTable(ofMade),
     ...(request.isListed ? [slipsText(ofMade)] : []),

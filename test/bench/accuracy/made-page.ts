@@ -1,5 +1,5 @@
 import { notInspected } from '../../../src/domain/judgement.js';
-import type { CheckResult } from '../../../src/domain/judgement.js';
+import type { CheckResult, Inspection, KnownPicture } from '../../../src/domain/judgement.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
 import { WorkerClient } from '../../../src/services/worker-client.js';
 import { offer } from '../browser/offer.js';
@@ -61,21 +61,66 @@ async function jpegOf({ width, height, data }: Raster, quality: number): Promise
   return canvas.convertToBlob({ type: 'image/jpeg', quality });
 }
 
+async function inspect(jpeg: Blob, known: readonly KnownPicture[] = []): Promise<Partial<Inspection<Blob>>> {
+  const request = { shot: 'identity/front', quarterTurns: 0, known } as const;
+  return client.inspect(jpeg, request, new AbortController().signal).catch(() => ({}));
+}
+
 async function judgeMade({ document, ground, fault, seed, isKept }: MadeTask): Promise<MadeAnswer> {
   const chance = new Chance(seed);
   const under = ground === undefined ? undefined : await rasterOf(ground);
   const { raster } = makePhoto(await documentOf(document), under, fault, chance);
   const jpeg = await jpegOf(raster, chance.whole(70, 94) / 100);
-  const request = { shot: 'identity/front', quarterTurns: 0 } as const;
-  const { judgement } = (await client
-    .inspect(jpeg, request, new AbortController().signal)
-    .catch(() => undefined)) ?? {
-    judgement: notInspected,
-  };
+  const { judgement = notInspected } = await inspect(jpeg);
   return { checks: judgement.checks, ...(isKept && { jpeg: await base64Of(jpeg) }) };
 }
 
-const offers = { judgeMade };
+/** Two photos of one document, the second of which is no copy of the first. */
+export type PairTask = Pick<MadeTask, 'document' | 'ground'> & { readonly seeds: readonly [number, number] };
+
+/** What was said of each copy of the first, and of the second, to someone who knows the first. */
+export interface PairAnswer {
+  readonly copies: readonly { readonly how: string; readonly checks: readonly CheckResult[] }[];
+  readonly other: readonly CheckResult[];
+}
+
+/** A picture saved once more: smaller, without its rim, or in a lower quality. */
+async function savedAgain(jpeg: Blob, scale: number, rim: number, quality: number): Promise<Blob> {
+  const bitmap = await createImageBitmap(jpeg);
+  const [cutX, cutY] = [bitmap.width * rim, bitmap.height * rim];
+  const [width, height] = [bitmap.width - 2 * cutX, bitmap.height - 2 * cutY];
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  canvas
+    .getContext('2d', { alpha: false })
+    ?.drawImage(bitmap, cutX, cutY, width, height, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  return canvas.convertToBlob({ type: 'image/jpeg', quality });
+}
+
+const copies = [
+  { how: 'saved again', scale: 1, rim: 0, quality: 0.5 },
+  { how: 'smaller', scale: 0.55, rim: 0, quality: 0.85 },
+  { how: 'cropped', scale: 1, rim: 0.03, quality: 0.85 },
+] as const;
+
+async function judgePair({ document, ground, seeds }: PairTask): Promise<PairAnswer> {
+  const under = ground === undefined ? undefined : await rasterOf(ground);
+  const flat = await documentOf(document);
+  const photo = (seed: number): Promise<Blob> =>
+    jpegOf(makePhoto(flat, under, 'good', new Chance(seed)).raster, 0.88);
+  const first = await photo(seeds[0]);
+  const { fingerprint } = await inspect(first);
+  const known = fingerprint ? [{ fingerprint, role: 'refused-before' } as const] : [];
+  const checksOf = async (jpeg: Blob): Promise<readonly CheckResult[]> =>
+    (await inspect(jpeg, known)).judgement?.checks ?? notInspected.checks;
+  const said: { how: string; checks: readonly CheckResult[] }[] = [];
+  for (const { how, scale, rim, quality } of copies) {
+    said.push({ how, checks: await checksOf(await savedAgain(first, scale, rim, quality)) });
+  }
+  return { copies: said, other: await checksOf(await photo(seeds[1])) };
+}
+
+const offers = { judgeMade, judgePair };
 offer(offers);
 
 /** What this page can be asked. */

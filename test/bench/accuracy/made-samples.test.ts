@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faults } from '../made/make.js';
-import { madeSamples, seedOf, truthOfFault } from './made-samples.js';
+import { madePairs, madeSamples, seedOf, truthOfFault } from './made-samples.js';
 
 const document = { name: 'one', path: 'one.png', half: 'reporting' } as const;
 
@@ -23,6 +23,18 @@ test('grounds come after the documents among the files', () => {
 test('draws documents where there are none', () => {
   const samples = madeSamples({ half: 'reporting', documents: [], groundCount: 0, turns: 1 });
   assert.ok(samples.length > 0 && samples.every(({ task }) => 'drawn' in task.document));
+});
+
+test('the two photos of a pair are on one ground and from two seeds, the first of which is that of a good picture', () => {
+  const materials = { half: 'reporting', documents: [document], groundCount: 3, turns: 2 } as const;
+  const pairs = madePairs(materials);
+  assert.equal(pairs.length, 2);
+  const good = madeSamples(materials).filter(({ isGood }) => isGood);
+  for (const [i, { task }] of pairs.entries()) {
+    assert.equal(task.seeds[0], good[i]?.task.seed);
+    assert.equal(task.ground, good[i]?.task.ground);
+    assert.notEqual(task.seeds[1], task.seeds[0]);
+  }
 });
 
 test('the halves share no seed', () => {

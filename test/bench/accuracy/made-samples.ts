@@ -3,7 +3,7 @@ import { checkFor, faults } from '../made/make.js';
 import type { Fault } from '../made/make.js';
 import { Chance } from '../made/random.js';
 import type { Half } from './halves.js';
-import type { MadeTask } from './made-page.js';
+import type { MadeTask, PairTask } from './made-page.js';
 import type { Sample, Truth } from './sample.js';
 import type { FlatDocument } from './shared-pictures.js';
 
@@ -53,22 +53,59 @@ export interface Materials {
   readonly turns: number;
 }
 
-/** All pictures to be made; the documents come first among the served files, and the grounds after them. */
-export function madeSamples({ half, documents, groundCount, turns }: Materials): readonly MadeSample[] {
+interface Source {
+  readonly name: string;
+  readonly document: MadeTask['document'];
+}
+
+function sourcesOf(documents: readonly FlatDocument[]): readonly Source[] {
   const drawn = Array.from({ length: drawnCount }, (_, i) => ({
     name: `drawn-${i + 1}`,
     document: { drawn: i },
   }));
   const shared = documents.map(({ name }, i) => ({ name, document: { file: i } }));
-  return (shared.length > 0 ? shared : drawn).flatMap(({ name, document }) =>
+  return shared.length > 0 ? shared : drawn;
+}
+
+/** The ground that goes with a seed; the grounds come after the documents among the served files. */
+function groundFor(seed: number, { documents, groundCount }: Materials): { readonly ground?: number } {
+  if (groundCount === 0) return {};
+  return { ground: documents.length + new Chance(seed ^ 0x5eed).whole(0, groundCount - 1) };
+}
+
+/** All pictures to be made with a fault or none. */
+export function madeSamples(materials: Materials): readonly MadeSample[] {
+  const { half, documents, turns } = materials;
+  return sourcesOf(documents).flatMap(({ name, document }) =>
     faults.flatMap((fault) =>
       Array.from({ length: turns }, (_, turn): MadeSample => {
         const seed = seedOf(half, name, fault, turn);
-        const ground = new Chance(seed ^ 0x5eed).whole(0, groundCount - 1);
-        const task = { document, fault, seed, ...(groundCount > 0 && { ground: documents.length + ground }) };
+        const task = { document, fault, seed, ...groundFor(seed, materials) };
         const shown = `made/${fault}_${name}_${turn}`;
         return { name: shown, shot: 'identity/front', half, ...truthOfFault(fault), task };
       }),
     ),
+  );
+}
+
+/** Two photos to be made of one document. */
+export interface MadePair {
+  readonly name: string;
+  readonly half: Half;
+  readonly task: PairTask;
+}
+
+/** Pairs of photos on one ground, of which copies are to be told from honest second photos. */
+export function madePairs(materials: Materials): readonly MadePair[] {
+  const { half, documents, turns } = materials;
+  return sourcesOf(documents).flatMap(({ name, document }) =>
+    Array.from({ length: turns }, (_, turn): MadePair => {
+      const seeds = [seedOf(half, name, 'good', turn), seedOf(half, `${name} again`, 'good', turn)] as const;
+      return {
+        name: `pair/${name}_${turn}`,
+        half,
+        task: { document, seeds, ...groundFor(seeds[0], materials) },
+      };
+    }),
   );
 }

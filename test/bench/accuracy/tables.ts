@@ -5,7 +5,7 @@ import type { Count, Slip } from './count.js';
 import { isAlarm } from './sample.js';
 import type { Judged } from './sample.js';
 
-/** The checks in the order in which they are told, each with why its line is where it is. */
+/** The checks in the order in which they are told. */
 export const measuredChecks: readonly CheckCode[] = [
   'unsupported-type',
   'corrupted',
@@ -24,6 +24,7 @@ export const measuredChecks: readonly CheckCode[] = [
   'black-and-white',
   'screenshot',
   'screen-recapture',
+  'same-picture',
 ];
 
 function rowOf(count: Count): readonly string[] {
