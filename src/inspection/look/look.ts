@@ -9,27 +9,48 @@ const waves = 16;
 const middle = 0.92;
 const nearMiddles = [0.84, 0.88, 0.9, 0.94, 0.96, 1];
 
-/** Sums over all cells above and to the left, one row and column more than there are cells. */
+/** Which cell each place along a side falls into, and how much of it into that one; the rest falls into the next. */
+function sharesOf(length: number): { readonly cell: Uint8Array; readonly share: Float64Array } {
+  const cell = new Uint8Array(length);
+  const share = new Float64Array(length).fill(1);
+  for (let i = 0; i < length; i += 1) {
+    const first = Math.floor((i * thumbSide) / length);
+    cell[i] = first;
+    const end = ((i + 1) * thumbSide) / length;
+    if (end > first + 1) share[i] = (first + 1 - (i * thumbSide) / length) / (thumbSide / length);
+  }
+  return { cell, share };
+}
+
+/** Sums over all cells above and to the left, one row and column more than there are cells; exact, so that the size does not matter. */
 function summed({ width, height, data }: Plane): Float64Array {
-  const sums = new Float64Array((thumbSide + 1) * (thumbSide + 1));
-  const means = new Float64Array(thumbSide * thumbSide);
-  const counts = new Uint32Array(thumbSide * thumbSide);
-  const columns = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * thumbSide) / width));
+  const means = new Float64Array((thumbSide + 1) * (thumbSide + 1));
+  const [xs, ys] = [sharesOf(width), sharesOf(height)];
+  const row = new Float64Array(thumbSide + 1);
   for (let y = 0, pixel = 0; y < height; y += 1) {
-    const row = Math.floor((y * thumbSide) / height) * thumbSide;
+    row.fill(0);
     for (let x = 0; x < width; x += 1, pixel += 1) {
-      const cell = row + (columns[x] ?? 0);
-      means[cell] = (means[cell] ?? 0) + (data[pixel] ?? 0);
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      const value = data[pixel] ?? 0;
+      const cell = xs.cell[x] ?? 0;
+      const share = value * (xs.share[x] ?? 0);
+      row[cell] = (row[cell] ?? 0) + share;
+      row[cell + 1] = (row[cell + 1] ?? 0) + value - share;
+    }
+    const at = (ys.cell[y] ?? 0) * thumbSide;
+    const share = ys.share[y] ?? 0;
+    for (let x = 0; x < thumbSide; x += 1) {
+      const sum = row[x] ?? 0;
+      means[at + x] = (means[at + x] ?? 0) + sum * share;
+      means[at + thumbSide + x] = (means[at + thumbSide + x] ?? 0) + sum * (1 - share);
     }
   }
+  const sums = new Float64Array((thumbSide + 1) * (thumbSide + 1));
   for (let y = 0; y < thumbSide; y += 1) {
-    let row = 0;
+    let sum = 0;
     for (let x = 0; x < thumbSide; x += 1) {
-      const cell = y * thumbSide + x;
-      row += (means[cell] ?? 0) / Math.max(1, counts[cell] ?? 0);
+      sum += (means[y * thumbSide + x] ?? 0) / Math.max(1, width * height);
       const at = (y + 1) * (thumbSide + 1) + x + 1;
-      sums[at] = (sums[at - thumbSide - 1] ?? 0) + row;
+      sums[at] = (sums[at - thumbSide - 1] ?? 0) + sum;
     }
   }
   return sums;
