@@ -7,10 +7,12 @@ import type {
   InspectionRequest,
   Prepared,
 } from '../domain/judgement.js';
+import type { PictureFacts } from '../inspection/file/picture-facts.js';
 import { isPictureType, readPicture } from '../inspection/file/read-picture.js';
 import type { PictureType } from '../inspection/file/read-picture.js';
 import { sniff } from '../inspection/file/sniff.js';
 import { tracesIn } from '../inspection/file/traces.js';
+import type { Traces } from '../inspection/file/traces.js';
 import { isRefused, runChecks, withAnswer } from '../inspection/judge/check.js';
 import {
   fileChecks,
@@ -79,7 +81,8 @@ async function lookInto(
   const rest = isPictureType(type)
     ? await inspectPicture(file, type, request, watch)
     : await inspectPdf(file, request, watch);
-  return { width: 0, height: 0, ...rest, checks: [...checks, ...rest.checks] };
+  // What is found out later of the same thing takes the place of what was said before.
+  return { width: 0, height: 0, ...rest, checks: rest.checks.reduce(withAnswer, checks) };
 }
 
 function upright(
@@ -89,51 +92,64 @@ function upright(
   return swapsSides(placement) ? { width: height, height: width } : { width, height };
 }
 
+/** A decoded picture and what is known of it by then. */
+interface Decoded {
+  readonly bitmap: ImageBitmap;
+  readonly type: PictureType;
+  readonly facts: PictureFacts;
+  readonly traces: Traces;
+  readonly sha256: string;
+}
+
+/** Looks at the pixels; answers with the checks and with how the picture looks from far away. */
+function judgePixels(
+  { bitmap, type, facts, traces, sha256 }: Decoded,
+  { shot, quarterTurns, isLive = false, known = [], bounds }: InspectionRequest,
+): { readonly checks: readonly CheckResult[]; readonly look: string } {
+  const orientation = remainingOrientation(bitmap, facts, type);
+  const placement = placementOf(orientation, quarterTurns);
+  const { raster, flatness, grid } = readRaster(bitmap, workingLongSide);
+  const picture = new Picture(place(raster, placement));
+  // What is remembered lies as the file has it, so that the applicant's turns make no other picture of it.
+  const look = new Look(
+    quarterTurns === 0 ? picture.luma() : lumaOf(place(raster, placementOf(orientation, 0))),
+  );
+  const size = upright(bitmap, placement);
+  const origin = { type, traces, isLive, ...size, flatness, grid, sha256, look, known };
+  return { checks: judgePicture(shot, picture, origin, rulesFor(shot, bounds)), look: look.hex };
+}
+
 async function inspectPicture(
   file: Blob,
   type: PictureType,
-  { shot, quarterTurns, isLive = false, known = [], bounds }: InspectionRequest,
+  request: InspectionRequest,
   watch: Stopwatch,
 ): Promise<Finding> {
-  const rules = rulesFor(shot, bounds);
-  const { facts, traces, sha256 } = await watch.time('inspect', async () => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return { facts: readPicture(bytes, type), traces: tracesIn(bytes), sha256: await sha256Hex(bytes) };
+  const { shot, quarterTurns, bounds } = request;
+  const { bytes, facts } = await watch.time('inspect', async () => {
+    const content = new Uint8Array(await file.arrayBuffer());
+    return { bytes: content, facts: readPicture(content, type) };
   });
   const stored = { type, bytes: file.size, facts, machineMaxPixels: machineMaxPixels() };
-  const before = runChecks(pictureFileChecks, stored, rules);
+  const before = runChecks(pictureFileChecks, stored, rulesFor(shot, bounds));
   const toldSize = upright(facts, placementOf(facts.orientation, quarterTurns));
   if (forbidsDecoding(before)) return { ...toldSize, checks: before };
 
-  const bitmap = await watch.time('decode', () => decode(file, type));
+  // The decoder works beside this thread; meanwhile the bytes are looked at for other ends.
+  const decoding = watch.time('decode', () => decode(file, type));
+  const beside = Promise.all([tracesIn(bytes), sha256Hex(bytes)]);
+  const [bitmap, [traces, sha256]] = await Promise.all([decoding, beside]);
   if (!bitmap) return { ...toldSize, checks: withAnswer(before, undecodable(stored)) };
   try {
-    const asStored = placementOf(remainingOrientation(bitmap, facts, type), 0);
     const placement = placementOf(remainingOrientation(bitmap, facts, type), quarterTurns);
-    const { after, look } = await watch.time('inspect', () => {
-      // Of a stamp-sized picture it says nothing that it is not sharp.
-      if (isRefused(before)) return { after: [], look: '' };
-      const { raster, flatness, grid } = readRaster(bitmap, workingLongSide);
-      const picture = new Picture(place(raster, placement));
-      // What is remembered lies as the file has it, so that the applicant's turns make no other picture of it.
-      const stored = new Look(lumaOf(place(raster, asStored)));
-      const origin = {
-        type,
-        traces,
-        isLive,
-        ...upright(bitmap, placement),
-        flatness,
-        grid,
-        sha256,
-        look: stored,
-        known,
-      };
-      return { after: judgePicture(shot, picture, origin, rules), look: stored.hex };
-    });
+    // Of a stamp-sized picture it says nothing that it is not sharp.
+    const { checks, look } = isRefused(before)
+      ? { checks: [], look: '' }
+      : await watch.time('inspect', () => judgePixels({ bitmap, type, facts, traces, sha256 }, request));
     const prepared = await watch.time('prepare', () => preparePicture(bitmap, placement, shot, file.size));
     return {
       ...upright(bitmap, placement),
-      checks: [...before, ...after],
+      checks: [...before, ...checks],
       prepared,
       fingerprint: { sha256, look },
     };

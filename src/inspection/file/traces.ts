@@ -13,6 +13,7 @@ const screenshot = /(?:UserComment>\s*(?:<[^>]{1,60}>\s*)*|ASCII\0\0\0|Comment\0
 const editor =
   /Photoshop|Lightroom|\bGIMP \d|Affinity Photo|Pixelmator|Paint\.NET|paint\.net|PicsArt|Picsart|Snapseed|FaceApp|Facetune|Meitu|Canva|Photopea|Stable Diffusion|Midjourney/;
 
+/** Bytes as letters, one each. */
 function latinOf(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 4096)
