@@ -64,7 +64,8 @@ export class WorkerClient {
 
   /** Starts the worker ahead of the first picture, with everything that has to be fetched for it. */
   async prepare(): Promise<void> {
-    await this.#start();
+    const engine = await this.#start();
+    engine.warmUp();
   }
 
   /** Judges and prepares one file, after those given before it. Rejects with the signal's reason when that is aborted. */

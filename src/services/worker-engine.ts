@@ -5,6 +5,8 @@ import { within } from './time-limit.js';
 /** Something that inspects one picture at a time. */
 export interface Engine {
   inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;
+  /** Has it made quick ahead of the first picture, where that holds nothing up. */
+  warmUp(): void;
   /** Rejects once the engine has broken down or was closed; never resolves. */
   readonly end: Promise<never>;
   close(): void;
@@ -56,7 +58,13 @@ export async function startWorkerEngine(
     close();
     throw caught;
   }
-  return { inspect: (file, request) => remote.inspect(file, request), end: ending.promise, close };
+  return {
+    inspect: (file, request) => remote.inspect(file, request),
+    // Nobody waits for it; should it break, the next picture is only slower.
+    warmUp: () => void remote.warmUp().catch(() => undefined),
+    end: ending.promise,
+    close,
+  };
 }
 
 /** The same code on the page itself, for where no worker can start. */
@@ -64,6 +72,8 @@ export function pageEngine(inspect: Engine['inspect']): Engine {
   const ending = new Ending();
   return {
     inspect,
+    // On the page it would be felt.
+    warmUp: () => undefined,
     end: ending.promise,
     close: () => {
       ending.come();

@@ -16,6 +16,7 @@ function answer(): Inspection<Blob> {
 
 const worker: PhotoWorker = {
   ping: () => 'ready',
+  warmUp: () => undefined,
   async inspect(file) {
     active += 1;
     most = Math.max(most, active);
