@@ -1,3 +1,4 @@
+import { gravity } from '../../domain/judgement.js';
 import type { CheckResult, FileType, KnownPicture } from '../../domain/judgement.js';
 import type { Traces } from '../file/traces.js';
 import type { Flatness } from '../look/flat-runs.js';
@@ -50,18 +51,21 @@ function edited({ traces }: Origin): CheckResult {
   return { code: 'edited', outcome: 'ok', score: traces.namesEditor ? 1 : 0, threshold: null };
 }
 
-function samePicture({ sha256, look, known }: Origin, rules: Rules): CheckResult {
+function likeness({ fingerprint, role }: KnownPicture, { sha256, look }: Origin, rules: Rules): CheckResult {
+  const isExact = fingerprint.sha256 === sha256;
+  const score = isExact ? 0 : look.differenceFrom(fingerprint.look);
+  const isSame = isExact || (role === 'refused-before' && score < rules.difference.warn);
+  const band = isSame ? { ...rules.difference, refuse: rules.difference.warn } : rules.difference;
+  return notBelow('same-picture', score, band);
+}
+
+/** The gravest likeness decides: to have been refused before weighs more than to be nearer to another shot. */
+function samePicture(origin: Origin, rules: Rules): CheckResult {
   let worst = notBelow('same-picture', 1, rules.difference);
-  for (const { fingerprint, role } of known) {
-    const isExact = fingerprint.sha256 === sha256;
-    const score = isExact ? 0 : look.differenceFrom(fingerprint.look);
-    if (worst.score !== null && score >= worst.score) continue;
-    const isSame = isExact || (role === 'refused-before' && score < rules.difference.warn);
-    worst = notBelow(
-      'same-picture',
-      score,
-      isSame ? { ...rules.difference, refuse: rules.difference.warn } : rules.difference,
-    );
+  for (const known of origin.known) {
+    const found = likeness(known, origin, rules);
+    const graver = gravity[found.outcome] - gravity[worst.outcome];
+    if (graver > 0 || (graver === 0 && (found.score ?? 1) < (worst.score ?? 1))) worst = found;
   }
   return worst;
 }

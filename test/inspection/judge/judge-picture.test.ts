@@ -1,31 +1,27 @@
 import { expect } from '@open-wc/testing';
 import type { CheckCode, CheckResult, ShotKind } from '../../../src/domain/judgement.js';
 import { judgePicture } from '../../../src/inspection/judge/judge-picture.js';
-import type { Origin } from '../../../src/inspection/judge/origin-checks.js';
 import { rulesOf } from '../../../src/inspection/judge/rules.js';
-import { Look } from '../../../src/inspection/look/look.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
 import type { Plane, Raster } from '../../../src/inspection/raster/raster.js';
-import { blurred, card, inColours, mapped, noisy, plane, raster } from '../raster/drawings.js';
-
-/** What a camera's file says of itself. */
-const camera: Omit<Origin, 'look'> = {
-  type: 'jpeg',
-  traces: { saysScreenshot: false, namesEditor: false },
-  isLive: false,
-  width: 4000,
-  height: 3000,
-  flatness: { any: 0, tinted: 0 },
-  grid: { strength: 0 },
-  sha256: '00',
-  known: [],
-};
+import {
+  blurred,
+  card,
+  inColours,
+  inEachColour,
+  inGrey,
+  mapped,
+  noisy,
+  plane,
+  raster,
+} from '../raster/drawings.js';
+import { fromCamera } from './origins.js';
 
 const shots: readonly ShotKind[] = ['identity/front', 'identity/back', 'selfie', 'address'];
 
 function judge(picture: Raster, shot: ShotKind = 'identity/front'): readonly CheckResult[] {
   const measured = new Picture(picture);
-  return judgePicture(shot, measured, { ...camera, look: new Look(measured.luma()) }, rulesOf[shot]);
+  return judgePicture(shot, measured, fromCamera({ luma: measured.luma() }), rulesOf[shot]);
 }
 
 function objections(picture: Raster, shot?: ShotKind): Partial<Record<CheckCode, string>> {
@@ -33,92 +29,166 @@ function objections(picture: Raster, shot?: ShotKind): Partial<Record<CheckCode,
   return Object.fromEntries(found.map(({ code, outcome }) => [code, outcome]));
 }
 
-const good = card();
-const softly = blurred(good, 3);
+const good = inColours(card());
+
+/** The good card with each of its colours changed. */
+function goodBut(change: (colour: Plane) => Plane): Raster {
+  return inEachColour(good, change);
+}
+
+function inLight(light: number): Raster {
+  return goodBut((colour) => mapped(colour, (value) => value * light));
+}
+
+function wall(value: number, noise: number): Raster {
+  return inGrey(
+    noisy(
+      plane(600, 450, () => value),
+      noise,
+    ),
+  );
+}
+
 /** A page with one line of writing. */
-const letter = mapped(
-  plane(600, 800, () => 250),
-  (value, at) => {
-    const [x, y] = [at % 600, Math.floor(at / 600)];
-    return y > 100 && y < 110 && x > 60 && x < 460 && (x * 7 + y * 3) % 11 < 4 ? 20 : value;
-  },
+const letter = inGrey(
+  mapped(
+    plane(600, 800, () => 250),
+    (value, at) => {
+      const [x, y] = [at % 600, Math.floor(at / 600)];
+      return y > 100 && y < 110 && x > 60 && x < 460 && (x * 7 + y * 3) % 11 < 4 ? 20 : value;
+    },
+  ),
 );
 
-const cases: readonly (readonly [string, Plane, Partial<Record<CheckCode, string>>])[] = [
+const cases: readonly (readonly [string, Raster, Partial<Record<CheckCode, string>>])[] = [
   ['a good card', good, {}],
-  ['a good card with the noise of an evening', noisy(good, 6), {}],
-  ['a card in half the light', mapped(good, (value) => value * 0.55), {}],
-  ['a letter of one line', letter, {}],
-  ['a card out of focus', softly, { blurry: 'warn' }],
-  ['a card out of focus with noise over it', noisy(softly, 5), { blurry: 'warn' }],
-  ['a card moved across', blurred(good, 5, 'across'), { blurry: 'refuse' }],
-  ['a card of which nothing is left', blurred(good, 9), { blurry: 'refuse' }],
-  ['a card in the dark', mapped(good, (value) => value * 0.35), { 'too-dark': 'warn' }],
-  ['a card in the night', mapped(good, (value) => value * 0.12), { 'too-dark': 'refuse' }],
-  ['a card behind fog', mapped(good, (value) => 150 + value * 0.2), { 'low-contrast': 'warn' }],
+  ['a good card with the noise of an evening', goodBut((colour) => noisy(colour, 6)), {}],
+  ['a card in half the light', inLight(0.55), {}],
+  ['a card out of focus', goodBut((colour) => blurred(colour, 3)), { blurry: 'warn' }],
   [
-    'a covered lens',
-    noisy(
-      plane(600, 450, () => 6),
-      3,
-    ),
-    { blank: 'refuse' },
+    'a card out of focus with noise over it',
+    goodBut((colour) => noisy(blurred(colour, 3), 5)),
+    { blurry: 'warn' },
   ],
+  ['a card moved across', goodBut((colour) => blurred(colour, 5, 'across')), { blurry: 'refuse' }],
+  ['a card of which nothing is left', goodBut((colour) => blurred(colour, 10)), { blurry: 'refuse' }],
+  ['a card in the dark', inLight(0.3), { 'too-dark': 'warn' }],
+  ['a card in the night', inLight(0.1), { 'too-dark': 'refuse' }],
   [
-    'a white wall',
-    noisy(
-      plane(600, 450, () => 244),
-      2,
-    ),
-    { blank: 'refuse' },
+    'a card behind fog',
+    goodBut((colour) => mapped(colour, (value) => 150 + value * 0.25)),
+    { 'low-contrast': 'warn' },
   ],
-  ['a smooth gradient', plane(600, 450, (x, y) => 40 + x / 4 + y / 6), { blank: 'refuse' }],
-  [
-    'nothing but noise',
-    noisy(
-      plane(600, 450, () => 128),
-      12,
-    ),
-    { blank: 'refuse' },
-  ],
+  ['a grey copy of a card', inGrey(card()), { 'black-and-white': 'warn' }],
+  ['a covered lens', wall(6, 3), { blank: 'refuse' }],
+  ['a black picture', wall(0, 0), { blank: 'refuse' }],
+  ['a white picture', wall(255, 0), { blank: 'refuse' }],
+  ['a white wall', wall(244, 2), { blank: 'refuse' }],
+  ['a smooth gradient', inGrey(plane(600, 450, (x, y) => 40 + x / 4 + y / 6)), { blank: 'refuse' }],
+  ['nothing but noise', wall(128, 12), { blank: 'refuse' }],
 ];
 
 describe('the checks of a picture', () => {
   for (const [name, picture, expected] of cases) {
     it(`say of ${name}: ${Object.keys(expected).join(', ') || 'nothing'}`, () => {
-      expect(objections(inColours(picture))).to.deep.equal(expected);
+      expect(objections(picture)).to.deep.equal(expected);
     });
   }
 
   it('say nothing of a good card for any shot', () => {
-    for (const shot of shots) expect(objections(inColours(good), shot), shot).to.deep.equal({});
+    for (const shot of shots) expect(objections(good, shot), shot).to.deep.equal({});
+  });
+
+  it('say nothing of a letter of one line where an address is asked for', () => {
+    expect(objections(letter, 'address')).to.deep.equal({});
+    expect(objections(letter, 'identity/front')).to.include({ 'black-and-white': 'warn' });
+  });
+
+  it('say of an empty table that there is no document, where one is asked for', () => {
+    const table = inEachColour(
+      raster(600, 450, (x, y) => (Math.hypot(x - 300, y - 225) < 90 ? [235, 190, 120] : [70, 50, 40])),
+      (colour) => noisy(colour, 3),
+    );
+    for (const shot of ['identity/front', 'identity/back'] as const)
+      expect(objections(table, shot), shot).to.include({ 'no-document': 'warn' });
+    for (const shot of ['selfie', 'address'] as const)
+      expect(objections(table, shot), shot).not.to.have.property('no-document');
   });
 
   it('bear a little more blur in a face than in print', () => {
-    const soft = inColours(blurred(good, 2.2));
+    const soft = goodBut((colour) => blurred(colour, 1.5));
     expect(objections(soft, 'identity/front')).to.deep.equal({ blurry: 'warn' });
     expect(objections(soft, 'selfie')).to.deep.equal({});
   });
 
-  it('answer each code once, in the order in which it is told', () => {
+  const light = ['blank', 'blurry', 'too-dark', 'too-bright', 'low-contrast'] as const;
+  const outline = ['no-document', 'document-cut-off', 'document-too-far', 'document-tilted'] as const;
+  const origin = ['same-picture', 'edited'] as const;
+  const firstHand = ['screenshot', 'screen-recapture'] as const;
+  const codesOf: Readonly<Record<ShotKind, readonly CheckCode[]>> = {
+    'identity/front': [...light, 'glare', ...outline, 'black-and-white', ...origin, ...firstHand],
+    'identity/back': [...light, 'glare', ...outline, 'black-and-white', ...origin, ...firstHand],
+    selfie: [...light, ...origin, ...firstHand],
+    address: [...light, 'glare', ...origin],
+  };
+  for (const shot of shots) {
+    it(`answer each code of ${shot} once, whatever the picture`, () => {
+      for (const picture of [good, letter, inLight(0.1), wall(0, 0), raster(1, 1, () => [9, 9, 9])]) {
+        const codes = judge(picture, shot).map(({ code }) => code);
+        expect(codes).to.deep.equal(codesOf[shot]);
+      }
+    });
+  }
+
+  it('hold nothing but that against a blank picture, be it a screen’s or here before', () => {
+    const black = new Picture(wall(0, 0));
+    const grabbed = fromCamera({
+      luma: black.luma(),
+      traces: { saysScreenshot: true, namesEditor: true },
+      grid: { strength: 9 },
+      known: [{ fingerprint: { sha256: '00', look: '' }, role: 'refused-before' }],
+    });
     for (const shot of shots) {
-      const codes = judge(inColours(good), shot).map(({ code }) => code);
-      expect(codes).to.deep.equal(['blank', 'blurry', 'too-dark', 'too-bright', 'low-contrast']);
+      const results = judgePicture(shot, black, grabbed, rulesOf[shot]);
+      expect(results.filter(({ outcome }) => outcome === 'warn' || outcome === 'refuse')).to.deep.equal([
+        { code: 'blank', outcome: 'refuse', score: 0, threshold: rulesOf[shot].relief },
+      ]);
+      expect(results.find(({ code }) => code === 'edited')).to.include({ outcome: 'ok', score: 1 });
+      for (const { outcome, score } of results.slice(1)) {
+        if (outcome === 'skipped') expect(score).to.equal(null);
+      }
     }
   });
 
-  it('say nothing more of a blank picture than that', () => {
-    const results = judge(inColours(plane(300, 300, () => 0)));
-    expect(results.filter(({ outcome }) => outcome === 'skipped')).to.have.length(4);
+  it('do not judge colours and outlines where there is too little light or contrast for it', () => {
+    for (const picture of [inLight(0.1), goodBut((colour) => mapped(colour, (value) => 150 + value * 0.2))]) {
+      const skipped = judge(picture).filter(({ outcome }) => outcome === 'skipped');
+      expect(skipped.map(({ code }) => code)).to.include.members(['no-document', 'black-and-white']);
+    }
   });
 
   it('show the zone that is blurred where another is sharp', () => {
-    const soft = blurred(good, 6);
-    const mixed = plane(600, 450, (x, y) => (x < 400 ? soft : good).data[y * 600 + x]!);
-    const blurry = judge(inColours(mixed)).find(({ code }) => code === 'blurry');
-    for (const { x, y, width, height } of blurry?.where ?? []) {
-      expect(x >= 0 && y >= 0 && x + width <= 1 && y + height <= 1).to.equal(true);
-      expect(x).to.be.below(0.67);
+    const soft = goodBut((colour) => blurred(colour, 6));
+    const mixed = raster(600, 450, (x, y) => {
+      const at = (y * 600 + x) * 4;
+      const { data } = x < 260 ? soft : good;
+      return [data[at]!, data[at + 1]!, data[at + 2]!];
+    });
+    const blurry = judge(mixed, 'address').find(({ code }) => code === 'blurry')!;
+    if (blurry.outcome === 'ok') return;
+    expect(blurry.where).not.to.equal(undefined);
+    for (const { x, width } of blurry.where!) expect(x + width / 2).to.be.below(0.5);
+  });
+
+  it('show places inside the picture only', () => {
+    const pictures = [good, letter, ...cases.map(([, picture]) => picture), inLight(1.9), inLight(2.4)];
+    for (const picture of pictures) {
+      for (const { code, where = [] } of judge(picture)) {
+        for (const { x, y, width, height } of where) {
+          expect(x >= 0 && y >= 0 && width > 0 && height > 0, code).to.equal(true);
+          expect(x + width <= 1 + 1e-9 && y + height <= 1 + 1e-9, code).to.equal(true);
+        }
+      }
     }
   });
 });
@@ -128,19 +198,22 @@ describe('too much light', () => {
   /** The card in warm colours under so much light. */
   const lit = (light: number): Raster =>
     raster(600, 450, (x, y) => {
-      const value = good.data[y * 600 + x]! * light;
-      return [clip(value * 1.15), clip(value), clip(value * 0.8)];
+      const at = (y * 600 + x) * 4;
+      return [
+        clip(good.data[at]! * 1.15 * light),
+        clip(good.data[at + 1]! * light),
+        clip(good.data[at + 2]! * 0.8 * light),
+      ];
     });
 
   it('is not suspected in a good picture, nor on white paper, nor before a coloured wall', () => {
     expect(objections(lit(1))).to.deep.equal({});
-    expect(objections(inColours(letter))).to.deep.equal({});
-    const red = raster(600, 450, (x, y) =>
-      y < 200
-        ? [255, 20, 10]
-        : ([...Array(3)].map(() => good.data[y * 600 + x]!) as unknown as [number, number, number]),
-    );
-    expect(objections(red)).to.deep.equal({});
+    expect(objections(letter, 'address')).to.deep.equal({});
+    const red = raster(600, 450, (x, y) => {
+      const at = (y * 600 + x) * 4;
+      return y < 60 ? [255, 20, 10] : [good.data[at]!, good.data[at + 1]!, good.data[at + 2]!];
+    });
+    for (const shot of ['selfie', 'address'] as const) expect(objections(red, shot)).to.deep.equal({});
   });
 
   it('is seen where colours have burnt out, and where', () => {
@@ -150,6 +223,6 @@ describe('too much light', () => {
   });
 
   it('is hopeless where even the table has', () => {
-    expect(objections(lit(2.8))['too-bright']).to.equal('refuse');
+    expect(objections(lit(2.6))['too-bright']).to.equal('refuse');
   });
 });
