@@ -113,7 +113,7 @@ describe('where there is no document', () => {
   it('that is said, and nothing of how it lies', () => {
     const balls = raster(640, 480, (x, y) => {
       const grain = ((x * 7 + y * 13) % 5) - 2;
-      if (Math.hypot(x - 90, y - 90) < 50) return [60 + grain, 170 + grain, 80];
+      if (Math.hypot(x - 90, y - 90) < 50) return [160 + grain, 230 + grain, 180];
       return Math.hypot(x - 320, y - 240) < 130
         ? [235 + grain, 200 + grain, 120]
         : [50 + grain, 60 + grain, 90];
