@@ -1,3 +1,4 @@
+import type { Raster } from '../../src/inspection/raster/raster.js';
 import { card, inColours, noisy } from '../inspection/raster/drawings.js';
 import { drawnFile } from '../inspection/picture-files.js';
 
@@ -17,6 +18,33 @@ export async function cardFile(
     target.drawImage(small, 0, 0, width * 2, height * 2);
   };
   return drawnFile(type, width * 2, height * 2, draw, quality);
+}
+
+/** Pixels as a file of this type. */
+export async function fileOf(
+  { width, height, data }: Raster,
+  type: 'image/jpeg' | 'image/png' | 'image/webp' = 'image/jpeg',
+  quality?: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pixels = new ImageData(new Uint8ClampedArray(data), width, height);
+  return drawnFile(type, width, height, (context) => context.putImageData(pixels, 0, 0), quality);
+}
+
+/** A picture as somebody saves it once more: turned clockwise, and so many times as large. */
+export async function savedAgain(
+  bytes: Uint8Array<ArrayBuffer>,
+  { turns = 0, scale = 1, quality = 0.6 }: { turns?: number; scale?: number; quality?: number },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
+  const [across, down] = turns % 2 === 1 ? [height, width] : [width, height];
+  const draw = (context: OffscreenCanvasRenderingContext2D): void => {
+    context.imageSmoothingQuality = 'high';
+    context.translate(across / 2, down / 2);
+    context.rotate((turns * Math.PI) / 2);
+    context.drawImage(bitmap, -width / 2, -height / 2, width, height);
+  };
+  return drawnFile('image/jpeg', across, down, draw, quality);
 }
 
 /** The colour in the middle of each quarter of a picture, as letters: top left, top right, bottom left, bottom right. */
