@@ -49,10 +49,18 @@ async function judge(name: string): Promise<Timings> {
   return ms;
 }
 
-/** With a worker that has to be started first. */
-async function judgeCold(name: string): Promise<number> {
+interface FirstPicture {
+  readonly name: string;
+  /** How long the new worker has had to get ready. */
+  readonly afterMs: number;
+}
+
+/** How long the first picture of a new worker takes. */
+async function judgeFirst({ name, afterMs }: FirstPicture): Promise<number> {
   client.close();
   client = new WorkerClient();
+  await client.prepare();
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
   const from = performance.now();
   await judge(name);
   return performance.now() - from;
@@ -123,7 +131,16 @@ function stages(name: string): Promise<Stages> {
   return name === 'frame' ? Promise.resolve(stagesOfFrame(frameOf(0))) : stagesOfPhoto(photoOf(name));
 }
 
-const offers = { draw, judge, judgeCold, bare, loadWhileJudging, loadWhileDecoding, framesPerSecond, stages };
+const offers = {
+  draw,
+  judge,
+  judgeFirst,
+  bare,
+  loadWhileJudging,
+  loadWhileDecoding,
+  framesPerSecond,
+  stages,
+};
 offer(offers);
 
 /** What this page can be asked. */
