@@ -6,6 +6,10 @@ export const shotScreenStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--vw-space-3);
   }
+  vw-verdict {
+    /* The buttons stand over the foot of the page. */
+    scroll-margin-block-end: calc(var(--vw-unit) * 22);
+  }
   .turn {
     border: 1px solid var(--vw-hairline);
     background: var(--vw-surface);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { PhotoAction } from '../domain/photo.js';
+import type { Photo, PhotoAction } from '../domain/photo.js';
 import { firstComment, reasonFor } from '../text/reasons.js';
 import { shotHeading, shotHint, shotName, shotPlace } from '../text/shot-words.js';
 import { cssVariable } from './css-variable.js';
@@ -23,6 +23,7 @@ import { cameraButton } from './photo/source/camera-buttons.js';
 import { FileIntake } from './photo/source/file-intake.js';
 import { PhotoSources } from './photo/source/photo-sources.js';
 import './photo/verdict.js';
+import type { Verdict } from './photo/verdict.js';
 import { reasonPanel } from './reasons/reason-note.js';
 import { reasonNoteStyles } from './reasons/reason-note.styles.js';
 import { ScreenElement } from './screen-element.js';
@@ -38,6 +39,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
 
   @state() private gaveSeveral = false;
   @query('.shutter') private readonly shutter!: HTMLElement | null;
+  @query('vw-verdict') private readonly verdict!: Verdict | null;
 
   readonly #intake = new FileIntake(this);
   readonly #sources = new PhotoSources(this);
@@ -72,11 +74,24 @@ export class ShotScreen extends ScreenElement<'shot'> {
   }
 
   /** When the control that had the focus is gone, the heading takes it, so that a keyboard is never lost. */
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#bringIntoView(changed.get('screen')?.photo?.stage);
     const hadCamera = this.#hadCamera;
     this.#hadCamera = this.shutter !== null;
     if (this.shutter && !hadCamera) this.shutter.focus();
     else if (this.#hadFocus && this.shadowRoot?.activeElement === null) void this.focusHeading();
+  }
+
+  /** What is wrong with a photo must be read before it is used, so that it must not lie below the edge of the page. */
+  #bringIntoView(before: Photo['stage'] | undefined): void {
+    const { photo } = this.screen;
+    const isDoubted = photo?.stage === 'judged' && photo.judgement.verdict !== 'ok';
+    const asks = isDoubted || photo?.stage === 'refused' || photo?.stage === 'stuck';
+    const { verdict } = this;
+    if (!asks || photo.stage === before || !verdict) return;
+    void verdict.updateComplete.then(() => {
+      verdict.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   protected override render(): TemplateResult {

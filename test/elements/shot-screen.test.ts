@@ -243,7 +243,8 @@ describe('shot screen', () => {
     const place = (): number[] => {
       const [frame] = screen.all('vw-photo-view, .outline');
       const { x, y, width, height } = frame!.getBoundingClientRect();
-      return [x, y, width, height].map(Math.round);
+      // On the page: a verdict that asks for something may scroll it.
+      return [x + scrollX, y + scrollY, width, height].map(Math.round);
     };
     const first = place();
     for (const state of [
@@ -255,6 +256,26 @@ describe('shot screen', () => {
     ]) {
       await screen.become(states[state]!);
       expect(place(), state).to.deep.equal(first);
+    }
+  });
+
+  it('brings what is wrong with a photo into view, and leaves the page alone where all is well', async () => {
+    const spacer = document.createElement('div');
+    spacer.style.height = '1200px';
+    document.body.prepend(spacer);
+    try {
+      const screen = await show(empty);
+      scrollTo(0, 0);
+      await screen.become(states['shot-ok']!);
+      expect(scrollY).to.equal(0);
+      await screen.become(states['shot-inspecting']!);
+      await screen.become(states['shot-doubtful-many']!);
+      const [verdict] = screen.all('vw-verdict');
+      const { top, bottom } = verdict!.getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight, `${top}–${bottom}`).to.equal(true);
+    } finally {
+      spacer.remove();
+      scrollTo(0, 0);
     }
   });
 });

@@ -100,7 +100,8 @@ describe('the live camera on the shot screen', () => {
       const place = (): number[] => {
         const [frame] = screen.all('vw-photo-view, vw-camera-view, .outline');
         const { x, y, width, height } = frame?.getBoundingClientRect() ?? new DOMRect();
-        return [x, y, width, height].map(Math.round);
+        // On the page: a verdict that asks for something may scroll it.
+        return [x + scrollX, y + scrollY, width, height].map(Math.round);
       };
       const first = place();
       for (const name of ['shot-camera-starting', 'shot-camera-live', 'shot-camera-blocked']) {
