@@ -33,7 +33,9 @@ export function hasAt(bytes: Uint8Array, at: number, characters: string): boolea
 export function find(bytes: Uint8Array, characters: string, from = 0, end = bytes.length): number {
   const first = characters.charCodeAt(0);
   const last = Math.min(end, bytes.length) - characters.length;
-  for (let at = bytes.indexOf(first, from); at !== -1 && at <= last; at = bytes.indexOf(first, at + 1)) {
+  // Nothing behind the end is looked at: who asks for many short stretches must not pay for the whole file each time.
+  const within = bytes.subarray(0, Math.max(0, last + 1));
+  for (let at = within.indexOf(first, from); at !== -1; at = within.indexOf(first, at + 1)) {
     if (hasAt(bytes, at, characters)) return at;
   }
   return -1;
