@@ -12,7 +12,7 @@ import { squareness } from './tilt.js';
 import { lettersIn, writingOf } from './writing.js';
 
 /** Letters are searched at this size of the picture's longer side, in pixels. */
-const writingLongSide = 640;
+const writingLongSide = 512;
 
 /** How clear sides must be to be believed, on average and at worst, by how many of them are not the picture's own border. */
 const clearEnough: Readonly<Record<number, readonly [number, number]>> = {
@@ -58,10 +58,14 @@ const enoughLetters = 20;
 /** How clear an outline must be to speak for itself, and how much clearer when it is small. */
 const [clearOutline, smallOutline, small] = [0.79, 0.88, 0.06];
 
+/** What an outline is worth that the picture's border cuts; some writing must be with it. */
+const cutOutline = 0.6;
+
 /** The writing may be too small to be made out from afar or in this light: then four clear sides are a document too. */
 function outlineEvidence(quad: Quad, share: number): number {
-  if (quad.sides.some(({ isBorder }) => isBorder)) return 0;
-  return clarityOf(quad) / (share < small ? smallOutline : clearOutline);
+  const clarity = clarityOf(quad) / (share < small ? smallOutline : clearOutline);
+  const cut = coversOf(quad).length;
+  return cut === 4 ? clarity : cut === 3 && clarity >= 1 ? cutOutline : 0;
 }
 
 /** How near corners must be to be the same, in pixels of the small picture; how clear every side of a whole outline is. */
@@ -126,10 +130,8 @@ export class Sight {
     this.letters = { inside: inside ?? 0, outside: outside ?? 0 };
     const { inside: on, outside: beside } = this.letters;
     const isPartOfIt = beside >= leastBeside && beside > besideRatio * on;
-    this.evidence = Math.max(
-      (on + beside) / enoughLetters,
-      this.quad ? outlineEvidence(this.quad, this.share) : 0,
-    );
+    const byOutline = this.quad ? outlineEvidence(this.quad, this.share) : 0;
+    this.evidence = Math.max(byOutline, (on + beside) / enoughLetters + Math.min(byOutline, cutOutline));
     // Without anything that speaks for a document it was but a shape.
     if (!isPartOfIt && this.evidence >= 1) return;
     this.quad = undefined;

@@ -88,7 +88,7 @@ export function writingOf(marks: readonly Mark[]): readonly Row[] {
 }
 
 /** Grass and cloth have this share of their marks in rows by chance. */
-const byChance = 0.07;
+const byChance = 0.09;
 
 function countOf(marks: readonly Mark[]): number {
   return marks.filter((mark) => {

@@ -42,9 +42,18 @@ function spansOf(from: number, to: number): Spans {
   return spans;
 }
 
+/** Above this many pixels no lens resolves them, and rows may be left out as long as each pixel of the result has some. */
+const manyPixels = 6_000_000;
+const rowsKept = 1.9;
+
+function rowSpacing(width: number, height: number, to: { readonly height: number }): number {
+  return width * height < manyPixels ? 1 : Math.max(1, Math.floor(height / to.height / rowsKept));
+}
+
 /**
  * Averages a picture down to a working size while it is read in strips. Every pixel of the result is the exact mean of
- * the area it covers, in whole numbers, so that the same pixels give the same result in every engine.
+ * the area it covers, in whole numbers, so that the same pixels give the same result in every engine. Of very large
+ * pictures only every so manieth row is read.
  */
 export class Shrinker {
   readonly width: number;
@@ -56,12 +65,15 @@ export class Shrinker {
   readonly #rowSums: Int32Array;
   readonly #areaSums: Float64Array;
   readonly #data: Uint8ClampedArray;
+  readonly #spacing: number;
+  #rowsGiven = 0;
   #rowsSeen = 0;
   #rowsDone = 0;
 
   constructor(width: number, height: number, longSide: number) {
-    this.#from = { width, height };
     const to = fitWithin(width, height, longSide);
+    this.#spacing = rowSpacing(width, height, to);
+    this.#from = { width, height: Math.ceil(height / this.#spacing) };
     this.width = to.width;
     this.height = to.height;
     this.#spans = spansOf(width, to.width);
@@ -75,12 +87,17 @@ export class Shrinker {
   addRows(rows: Uint8ClampedArray): void {
     // Four bytes at a time; every machine with a browser has the first of them lowest.
     const pixels = new Int32Array(rows.buffer, rows.byteOffset, rows.byteLength >> 2);
+    const stride = this.#from.width * this.#spacing;
     const rowCount = Math.floor(pixels.length / this.#from.width);
-    for (let row = 0; row < rowCount;) {
-      const together = Math.min(rowCount - row, this.#rowsWithin());
-      this.#sumRows(pixels, row * this.#from.width, together);
+    const skipped = (this.#spacing - (this.#rowsGiven % this.#spacing)) % this.#spacing;
+    this.#rowsGiven += rowCount;
+    let left = Math.ceil((rowCount - skipped) / this.#spacing);
+    for (let at = skipped * this.#from.width; left > 0;) {
+      const together = Math.min(left, this.#rowsWithin());
+      this.#sumRows(pixels, at, together);
       this.#addRows(together);
-      row += together;
+      at += together * stride;
+      left -= together;
     }
   }
 
@@ -100,7 +117,7 @@ export class Shrinker {
     const { first, last, firstWeight, lastWeight } = this.#spans;
     const unit = this.width;
     const sums = this.#rowSums;
-    const stride = this.#from.width;
+    const stride = this.#from.width * this.#spacing;
     const past = start + count * stride;
     for (let x = 0; x < unit; x += 1) {
       const left = first[x] ?? 0;
