@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
-import { Shrinker, fitWithin, shrink } from '../../../src/inspection/raster/shrink.js';
+import { Shrinker, fitWithin, shrink, shrinkPlane } from '../../../src/inspection/raster/shrink.js';
 import { numbersBelow } from '../bytes-of.js';
 import { raster } from './drawings.js';
 
@@ -33,6 +33,8 @@ const sizes: readonly (readonly [number, number, number])[] = [
   [33, 32, 32],
   [128, 128, 1],
   [1, 90, 30],
+  [256, 192, 32],
+  [401, 299, 50],
 ];
 
 describe('shrinking a picture', () => {
@@ -60,14 +62,15 @@ describe('shrinking a picture', () => {
   });
 
   it('does not depend on the strips in which the picture comes', () => {
-    const from = noise(211, 173, 2);
-    const whole = shrink(from, 64);
-    for (const rows of [1, 3, 50, 172]) {
-      const shrinker = new Shrinker(from.width, from.height, 64);
-      for (let top = 0; top < from.height; top += rows) {
-        shrinker.addRows(from.data.slice(top * from.width * 4, (top + rows) * from.width * 4));
+    for (const from of [noise(211, 173, 2), noise(512, 384, 3), noise(500, 333, 4)]) {
+      const whole = shrink(from, 64);
+      for (const rows of [1, 3, 7, 50, 172]) {
+        const shrinker = new Shrinker(from.width, from.height, 64);
+        for (let top = 0; top < from.height; top += rows) {
+          shrinker.addRows(from.data.slice(top * from.width * 4, (top + rows) * from.width * 4));
+        }
+        expect(shrinker.finish(), `${rows} rows`).to.deep.equal(whole);
       }
-      expect(shrinker.finish()).to.deep.equal(whole);
     }
   });
 
@@ -78,6 +81,61 @@ describe('shrinking a picture', () => {
     );
     for (let at = 0; at < to.data.length; at += 4) {
       expect(Array.from(to.data.subarray(at, at + 4))).to.deep.equal([255, 254, 1, 255]);
+    }
+  });
+});
+
+describe('shrinking a grey picture', () => {
+  for (const [width, height, longSide] of sizes) {
+    it(`gives the same as shrinking it in colours: ${width} × ${height} to ${longSide}`, () => {
+      const from = noise(width, height, 3);
+      // Three equal colours, so that each of them is the grey picture.
+      const grey = raster(width, height, (x, y) => {
+        const value = from.data[(y * width + x) * 4]!;
+        return [value, value, value];
+      });
+      const to = shrink(grey, longSide);
+      const data = Uint8Array.from({ length: width * height }, (_, pixel) => grey.data[pixel * 4]!);
+      const plane = shrinkPlane({ width, height, data }, longSide);
+      expect([plane.width, plane.height]).to.deep.equal([to.width, to.height]);
+      expect([...plane.data]).to.deep.equal([...to.data].filter((_, at) => at % 4 === 0));
+    });
+  }
+});
+
+describe('a picture of more pixels than a lens resolves', () => {
+  const [width, height] = [3200, 2400];
+  const from = raster(width, height, (x, y) => [
+    (x * 255) / width,
+    (y * 255) / height,
+    128 + 100 * Math.sin(y / 90),
+  ]);
+
+  it('is read by every so manieth row, and comes out as if by all of them', () => {
+    const { width: columns, height: rows, data } = shrink(from, 400);
+    expect([columns, rows]).to.deep.equal([400, 300]);
+    for (const [x, y] of [
+      [0, 0],
+      [399, 299],
+      [200, 150],
+      [7, 260],
+    ] as const) {
+      const at = (y * columns + x) * 4;
+      expect(data[at]).to.be.closeTo(((x + 0.5) * 255) / columns, 1);
+      expect(data[at + 1]).to.be.closeTo(((y + 0.5) * 255) / rows, 1.5);
+      expect(data[at + 2]).to.be.closeTo(128 + 100 * Math.sin(((y + 0.5) * 8) / 90), 5);
+    }
+  });
+
+  it('does not depend on the strips either', () => {
+    const whole = shrink(from, 400);
+    for (const rows of [1, 7, 1023]) {
+      const shrinker = new Shrinker(width, height, 400);
+      for (let top = 0; top < height; top += rows) {
+        shrinker.addRows(from.data.slice(top * width * 4, (top + rows) * width * 4));
+      }
+      // Compared as text: a failing comparison of a million numbers would take minutes to print.
+      expect(shrinker.finish().data.join() === whole.data.join(), `strips of ${rows}`).to.equal(true);
     }
   });
 });
