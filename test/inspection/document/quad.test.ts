@@ -92,6 +92,16 @@ describe('the area between corners', () => {
     }
   });
 
+  it('has every row of a box once, and every column', () => {
+    const area = areaBetween(square, 100, 100, 0);
+    for (let y = 0; y < 100; y += 1) {
+      const row = area.subarray(y * 100, y * 100 + 100);
+      const count = row.reduce((sum, value) => sum + value, 0);
+      expect(count, `row ${y}`).to.equal(y >= 20 && y < 90 ? 51 : 0);
+      if (count > 0) expect([row[9], row[10], row[60], row[61]]).to.deep.equal([0, 1, 1, 0]);
+    }
+  });
+
   it('shrinks towards the middle as much as it is told', () => {
     for (const pose of poses) {
       const { corners } = posed(pose, width, height);

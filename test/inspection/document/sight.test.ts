@@ -163,6 +163,22 @@ describe('what is part of a document', () => {
   });
 });
 
+describe('writing without an outline', () => {
+  it('is a document too, and all of its letters are on it', () => {
+    const page = cardFace([190, 190, 190]);
+    const filled = raster(640, 480, (x, y) => {
+      const at = (Math.floor((y * page.height) / 480) * page.width + Math.floor((x * page.width) / 640)) * 4;
+      const isPicture = x > 465 || y < 70;
+      return isPicture ? [190, 190, 190] : [page.data[at]!, page.data[at + 1]!, page.data[at + 2]!];
+    });
+    const sight = sightOf(filled);
+    expect(sight.quad).to.equal(undefined);
+    expect(sight.evidence).to.be.at.least(1);
+    expect(sight.letters.inside).to.be.above(60);
+    expect(sight.letters.outside).to.equal(0);
+  });
+});
+
 describe('where there is no document', () => {
   const bell = bellCurve(8);
   const pictures: Readonly<Record<string, Raster>> = {

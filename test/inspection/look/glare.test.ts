@@ -118,6 +118,11 @@ describe('what is white and no reflection', () => {
     ),
     'a printed box': printed((x, y) => x > 60 && x < 140 && y > 50 && y < 90),
     'a printed disc': printed((x, y) => Math.hypot(x - 160, y - 120) < 40),
+    'a white box on a pale card, a little soft': raster(width, height, (x, y) => {
+      const inside = Math.min(x - 60, 140 - x, y - 50, 110 - y);
+      const value = 205 + 50 * Math.max(0, Math.min(1, inside / 2 + 0.5)) + bell();
+      return [value, value, value];
+    }),
     'large white letters': printed((x, y) => y % 60 < 40 && x % 30 < 8),
     'a white rim': printed((x, y) => x < 30 || y < 30 || x > 290 || y > 210),
     'paper that shades from white to grey': raster(width, height, (x) => {
