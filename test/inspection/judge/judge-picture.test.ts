@@ -167,17 +167,13 @@ describe('the checks of a picture', () => {
     }
   });
 
-  it('show the zone that is blurred where another is sharp', () => {
-    const soft = goodBut((colour) => blurred(colour, 6));
-    const mixed = raster(600, 450, (x, y) => {
-      const at = (y * 600 + x) * 4;
-      const { data } = x < 260 ? soft : good;
-      return [data[at]!, data[at + 1]!, data[at + 2]!];
-    });
-    const blurry = judge(mixed, 'address').find(({ code }) => code === 'blurry')!;
-    if (blurry.outcome === 'ok') return;
-    expect(blurry.where).not.to.equal(undefined);
-    for (const { x, width } of blurry.where!) expect(x + width / 2).to.be.below(0.5);
+  it('mark no zone where nearly all of the picture is blurred', () => {
+    for (const deviation of [3, 6]) {
+      const soft = goodBut((colour) => blurred(colour, deviation));
+      const blurry = judge(soft).find(({ code }) => code === 'blurry')!;
+      expect(blurry.outcome).to.be.oneOf(['warn', 'refuse']);
+      expect(blurry).not.to.have.property('where');
+    }
   });
 
   it('show places inside the picture only', () => {
