@@ -87,7 +87,7 @@ export class WorkerClient {
 
   async #inspectNow(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
     signal.throwIfAborted();
-    const engine = await this.#start();
+    const engine = await this.#living();
     signal.throwIfAborted();
     try {
       return await within(this.#stallMs, Promise.race([engine.inspect(file, request), engine.end]), signal);
@@ -98,6 +98,14 @@ export class WorkerClient {
       const { salvagePhoto } = await import('../worker/inspect-photo.js');
       return salvagePhoto(file, request.shot);
     }
+  }
+
+  /** An engine that has not ended while nobody asked it for anything. */
+  async #living(): Promise<Engine> {
+    const engine = await this.#start();
+    if (!engine.isOver) return engine;
+    this.close();
+    return this.#start();
   }
 
   #start(): Promise<Engine> {

@@ -9,12 +9,15 @@ export interface Engine {
   warmUp(): void;
   /** Rejects once the engine has broken down or was closed; never resolves. */
   readonly end: Promise<never>;
+  /** Whether it has. */
+  readonly isOver: boolean;
   close(): void;
 }
 
 /** A promise that can only be rejected, and for which nobody need be waiting when it is. */
 class Ending {
   readonly promise: Promise<never>;
+  hasCome = false;
   #reject: (reason: Error) => void = () => undefined;
 
   constructor() {
@@ -25,6 +28,7 @@ class Ending {
   }
 
   come(): void {
+    this.hasCome = true;
     this.#reject(new Error('the photo worker has ended'));
   }
 }
@@ -63,6 +67,9 @@ export async function startWorkerEngine(
     // Nobody waits for it; should it break, the next picture is only slower.
     warmUp: () => void remote.warmUp().catch(() => undefined),
     end: ending.promise,
+    get isOver() {
+      return ending.hasCome;
+    },
     close,
   };
 }
@@ -75,6 +82,9 @@ export function pageEngine(inspect: Engine['inspect']): Engine {
     // On the page it would be felt.
     warmUp: () => undefined,
     end: ending.promise,
+    get isOver() {
+      return ending.hasCome;
+    },
     close: () => {
       ending.come();
     },

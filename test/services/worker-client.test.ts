@@ -53,6 +53,17 @@ function clientOf(modes: readonly Mode[], options: WorkerClientOptions = {}): St
   return { client: clientWith({ spawn, ...options }), started, atWork };
 }
 
+/** A client of real workers, and all of those it started. */
+function clientOfReal(): { readonly client: WorkerClient; readonly workers: Worker[] } {
+  const workers: Worker[] = [];
+  const spawn = (): Worker => {
+    const worker = workerOf('real');
+    workers.push(worker);
+    return worker;
+  };
+  return { client: clientWith({ spawn }), workers };
+}
+
 async function reasonOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => {
@@ -71,6 +82,16 @@ afterEach(() => {
 });
 
 describe('the photo worker', () => {
+  it('is replaced where it broke down while nobody asked it for anything, and no photo suffers for it', async () => {
+    const { client, workers } = clientOfReal();
+    await client.prepare();
+    workers[0]!.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+    const inspection = await client.inspect(photo, request, never);
+    expect(isSalvaged(inspection)).to.equal(false);
+    expect(inspection.judgement.verdict).to.equal('ok');
+    expect(workers).to.have.length(2);
+  });
+
   it('gives the very answer that the same code gives on the page', async () => {
     const here = await inspectPhoto(photo, request);
     const there = await clientWith().inspect(photo, request, never);

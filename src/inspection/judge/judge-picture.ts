@@ -4,21 +4,22 @@ import type { Picture } from '../raster/picture.js';
 import { runChecks, skipped } from './check.js';
 import type { Check } from './check.js';
 import { documentChecks, glareChecks } from './document-checks.js';
-import { documentLightChecks, lightChecks } from './light-checks.js';
+import { blank, documentLightChecks, lightChecks } from './light-checks.js';
 import { firstHandChecks, originChecks } from './origin-checks.js';
 import type { Origin } from './origin-checks.js';
 import type { Rules } from './rules.js';
+import { blurry, blurryDocument, blurryPage } from './sharpness-checks.js';
 
 /** The longest side, in pixels, of the picture that is measured; every threshold is made for this size. */
 export const workingLongSide = 1024;
 
-const ofDocument = [...documentLightChecks, ...glareChecks, ...documentChecks];
+const ofDocument = [blank, blurryDocument, ...documentLightChecks, ...glareChecks, ...documentChecks];
 
 const ofPicture: Readonly<Record<ShotKind, readonly Check<Picture>[]>> = {
   'identity/front': ofDocument,
   'identity/back': ofDocument,
-  selfie: lightChecks,
-  address: [...lightChecks, ...glareChecks],
+  selfie: [blank, blurry, ...lightChecks],
+  address: [blank, blurryPage, ...lightChecks, ...glareChecks],
 };
 
 const ofOrigin: Readonly<Record<ShotKind, readonly Check<Origin>[]>> = {

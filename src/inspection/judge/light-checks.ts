@@ -2,33 +2,18 @@ import type { Box, CheckResult } from '../../domain/judgement.js';
 import { Histogram, deadWhiteShare } from '../raster/light.js';
 import type { Picture } from '../raster/picture.js';
 import { lumaOf } from '../raster/raster.js';
-import { overallSharpness } from '../raster/sharpness.js';
 import { notBelow, notOver, skipped } from './check.js';
 import type { Check } from './check.js';
 import type { Rules } from './rules.js';
-
-/** The longest side, in pixels, of the picture that is measured; every threshold is made for this size. */
-export const workingLongSide = 1024;
 
 /** Whether nothing can be made out; then nothing else can be said either. */
 export function isBlank(picture: Picture, rules: Rules): boolean {
   return picture.relief() < rules.relief;
 }
 
-function blank(picture: Picture, rules: Rules): CheckResult {
+/** Whether anything can be made out at all. */
+export function blank(picture: Picture, rules: Rules): CheckResult {
   return notBelow('blank', picture.relief(), { warn: rules.relief, refuse: rules.relief });
-}
-
-/** A blurred zone is only worth showing where the rest is sharp. */
-const maxMarkedShare = 0.6;
-const [minZoneTiles, maxZones] = [4, 3];
-
-function blurredZones(picture: Picture, sharpEnough: number): readonly Box[] {
-  const { grid, tiles } = picture.sharpness();
-  const withDetail = tiles.filter((value) => !Number.isNaN(value));
-  const blurred = withDetail.filter((value) => value < sharpEnough);
-  if (blurred.length > withDetail.length * maxMarkedShare) return [];
-  return grid.boxesAround((tile) => (tiles[tile] ?? NaN) < sharpEnough, minZoneTiles, maxZones);
 }
 
 /** So dark that nothing can be said of colours and contrast. */
@@ -49,40 +34,6 @@ function contrastOf(picture: Picture): number {
 /** Whether everything lies behind a haze. */
 export function isFaint(picture: Picture, rules: Rules): boolean {
   return contrastOf(picture) < rules.contrast.warn;
-}
-
-function blurry(picture: Picture, rules: Rules): CheckResult {
-  return blurryIn(picture, rules, undefined);
-}
-
-/** How sharp the document is: a crisp table under it says nothing. */
-function blurryDocument(picture: Picture, rules: Rules): CheckResult {
-  const sight = picture.sight();
-  const { grid } = picture.sharpness();
-  if (!sight.quad) return blurryIn(picture, rules, undefined);
-  const area = sight.area(0);
-  const { width, height } = sight.raster;
-  return blurryIn(picture, rules, (tile) => {
-    const [column, row] = [(tile % grid.columns) + 0.5, Math.floor(tile / grid.columns) + 0.5];
-    const x = Math.min(width - 1, Math.floor((column * grid.side * width) / picture.raster.width));
-    const y = Math.min(height - 1, Math.floor((row * grid.side * height) / picture.raster.height));
-    return area[y * width + x] === 1;
-  });
-}
-
-function blurryIn(
-  picture: Picture,
-  rules: Rules,
-  isMeant: ((tile: number) => boolean) | undefined,
-): CheckResult {
-  if (isBlank(picture, rules)) return skipped('blurry');
-  const score = overallSharpness(picture.sharpness(), isMeant);
-  if (score !== undefined) {
-    return notBelow('blurry', score, rules.sharpness, blurredZones(picture, rules.sharpness.warn));
-  }
-  if (isDark(picture)) return skipped('blurry');
-  // Something is there, but nowhere so clear that its edges could be followed: soft beyond measuring, or next to empty.
-  return { code: 'blurry', outcome: 'warn', score: 0, threshold: rules.sharpness.warn };
 }
 
 function tooDark(picture: Picture, rules: Rules): CheckResult {
@@ -143,11 +94,9 @@ function lowContrast(picture: Picture, rules: Rules): CheckResult {
   return notBelow('low-contrast', contrastOf(picture), rules.contrast);
 }
 
-/** The checks of any picture, and those of one that shows a document. */
-export const lightChecks: readonly Check<Picture>[] = [blank, blurry, tooDark, tooBright, lowContrast];
+/** How much light there is in any picture, and on a document. */
+export const lightChecks: readonly Check<Picture>[] = [tooDark, tooBright, lowContrast];
 export const documentLightChecks: readonly Check<Picture>[] = [
-  blank,
-  blurryDocument,
   tooDarkDocument,
   tooBrightDocument,
   lowContrast,

@@ -6,8 +6,6 @@ export interface Sharpness {
   readonly grid: TileGrid;
   /** For each direction the sharpness of each tile; NaN where the tile has no detail in that direction. */
   readonly along: readonly Float32Array[];
-  /** The sharpness of each tile in its worst direction; NaN where it has no detail. */
-  readonly tiles: Float32Array;
 }
 
 const tileSide = 32;
@@ -218,20 +216,7 @@ export function sharpnessOf(plane: Plane, pixelNoise: number): Sharpness {
     const tally = tallyAlong(stretchesAlong(sums, plane, direction), grid, direction, noise);
     return Float32Array.from({ length: grid.count }, (_, tile) => tally.steepnessOf(tile) / direction.crisp);
   });
-  return { grid, along, tiles: worstOf(along, grid.count) };
-}
-
-function worstOf(along: readonly Float32Array[], count: number): Float32Array {
-  const tiles = new Float32Array(count).fill(NaN);
-  for (const values of along) {
-    for (let tile = 0; tile < count; tile += 1) {
-      const value = values[tile] ?? NaN;
-      const known = tiles[tile] ?? NaN;
-      // Neither comparison holds for a tile without detail.
-      if (value < known || (Number.isNaN(known) && value >= 0)) tiles[tile] = value;
-    }
-  }
-  return tiles;
+  return { grid, along };
 }
 
 /** The value of a rank (0 to 1) among those that are numbers; nothing where there are too few. */

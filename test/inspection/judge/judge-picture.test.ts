@@ -167,6 +167,22 @@ describe('the checks of a picture', () => {
     }
   });
 
+  it('see a card of which one half is blurred, and mark that half', () => {
+    const soft = goodBut((colour) => blurred(colour, 4));
+    const half = raster(600, 450, (x, y) => {
+      const { data } = x < 290 ? good : soft;
+      const at = (y * 600 + x) * 4;
+      return [data[at]!, data[at + 1]!, data[at + 2]!];
+    });
+    for (const shot of ['identity/front', 'address'] as const) {
+      const blurry = judge(half, shot).find(({ code }) => code === 'blurry')!;
+      expect(blurry.outcome, shot).to.equal('warn');
+      const [where] = blurry.where!;
+      expect(where!.x, shot).to.be.greaterThan(0.4);
+    }
+    expect(judge(half, 'selfie').find(({ code }) => code === 'blurry')!.outcome).to.equal('ok');
+  });
+
   it('mark no zone where nearly all of the picture is blurred', () => {
     for (const deviation of [3, 6]) {
       const soft = goodBut((colour) => blurred(colour, deviation));
