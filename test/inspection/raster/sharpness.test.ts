@@ -105,7 +105,9 @@ describe('sharpness', () => {
     const half = plane(600, 450, (x, y) => (x < 290 ? sharpCard : soft).data[y * 600 + x]!);
     const { grid, along } = sharpnessOf(half, noiseOf(half));
     // In the direction in which it is least sharp.
-    const tiles = along[0]!.map((_, tile) => Math.min(...along.map((values) => values[tile]!)));
+    const tiles = along[0]!.map((_, tile) =>
+      Math.min(...along.map((values) => values[tile]!).filter((value) => !Number.isNaN(value))),
+    );
     const inText = (left: number, right: number): readonly number[] => {
       const found: number[] = [];
       for (let x = left; x < right; x += grid.side) {
