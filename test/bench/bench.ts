@@ -8,9 +8,10 @@ import { parts, readArguments, usage } from './arguments.js';
 import type { BenchArguments, Part } from './arguments.js';
 import { engines } from './engines/engines.js';
 import { withPart } from './report/document.js';
+import type { Section } from './report/document.js';
 import { speed } from './speed/speed.js';
 
-const runs: Readonly<Record<Part, (request: BenchArguments) => Promise<string>>> = {
+const runs: Readonly<Record<Part, (request: BenchArguments) => Promise<Section>>> = {
   speed,
   accuracy,
   engines,
@@ -20,10 +21,13 @@ const path = join(projectRoot as string, 'docs/judgement.md');
 async function bench(request: BenchArguments): Promise<void> {
   for (const part of parts.filter((one) => request.parts.includes(one))) {
     process.stderr.write(`${part} …\n`);
-    const text = await runs[part](request);
+    const { text, isForPrint } = await runs[part](request);
     process.stdout.write(`## ${part}\n\n${text}\n\n`);
     // Figures of the half that was tuned on say nothing, and names of pictures are for whoever asked.
-    if (request.isTuning || request.isListed) continue;
+    if (!isForPrint || request.isTuning || request.isListed) {
+      process.stderr.write(`  docs/judgement.md keeps its figures\n`);
+      continue;
+    }
     const written = withPart(await readFile(path, 'utf8'), part, text);
     await writeFile(path, await format(written, { ...(await resolveConfig(path)), parser: 'markdown' }));
   }

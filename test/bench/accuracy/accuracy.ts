@@ -1,4 +1,5 @@
 import type { BenchArguments } from '../arguments.js';
+import type { Section } from '../report/document.js';
 import { tellProgress } from '../report/progress.js';
 import type { Half } from './halves.js';
 import { judgeFiles } from './judge-files.js';
@@ -25,7 +26,7 @@ async function judgeAllMade(
 }
 
 /** Measures how often each check is right, and writes it up. */
-export async function accuracy(request: BenchArguments): Promise<string> {
+export async function accuracy(request: BenchArguments): Promise<Section> {
   const half: Half = request.isTuning ? 'tuning' : 'reporting';
   const { real, documents, grounds, told } = await gatherSources(half, request.pictures);
   const ofFiles = await judgeFiles(real, tellProgress);
@@ -36,7 +37,7 @@ export async function accuracy(request: BenchArguments): Promise<string> {
     request.keep,
   );
   const onWhat = documents.length > 0 ? `${documents.length} documents` : 'drawn cards';
-  return [
+  const text = [
     '### Real pictures',
     `The ${half} half: ${told.join('; ')}.`,
     ...(ofFiles.length > 0 ? [goodSentence(ofFiles), accuracyTable(ofFiles)] : []),
@@ -49,4 +50,5 @@ export async function accuracy(request: BenchArguments): Promise<string> {
     '### Where the lines are drawn',
     thresholdsTable(),
   ].join('\n\n');
+  return { text, isForPrint: real.length > 0 };
 }

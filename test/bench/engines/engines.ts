@@ -1,4 +1,5 @@
 import type { BenchArguments } from '../arguments.js';
+import type { Section } from '../report/document.js';
 import { gatherSources } from '../accuracy/sources.js';
 import { percentOf, tableOf } from '../report/table.js';
 import { compare, otherVerdicts } from './compare.js';
@@ -54,10 +55,12 @@ function comparison(
 }
 
 /** Has every engine of this machine judge the same files, and writes up where they differ. */
-export async function engines({ pictures, isTuning, isListed }: BenchArguments): Promise<string> {
+export async function engines({ pictures, isTuning, isListed }: BenchArguments): Promise<Section> {
   const { real } = await gatherSources(isTuning ? 'tuning' : 'reporting', pictures);
-  if (real.length === 0)
-    return 'There are no pictures to compare engines on (the folder ../shared/images is not there).';
+  if (real.length === 0) {
+    const text = 'There are no pictures to compare engines on (the folder ../shared/images is not there).';
+    return { text, isForPrint: false };
+  }
   // Evenly from all of them, so that every kind is among them.
   const step = Math.max(1, real.length / mostFiles);
   const files = real.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
@@ -68,9 +71,10 @@ export async function engines({ pictures, isTuning, isListed }: BenchArguments):
     (name) => !found.some((engine) => engine.name === name),
   );
   const [first, ...others] = all;
-  return [
+  const text = [
     `${files.length} real pictures, judged in ${all.map(versionOf).join(', ')}.`,
     ...(missing.length > 0 ? [`Not on this machine: ${missing.join(', ')}.`] : []),
     ...(first ? others.map((other) => comparison(files, first, other, isListed)) : []),
   ].join('\n\n');
+  return { text, isForPrint: true };
 }

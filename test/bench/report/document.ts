@@ -1,3 +1,10 @@
+/** What a part of the bench found out. */
+export interface Section {
+  readonly text: string;
+  /** Whether it may take the place of what is printed: without pictures there is nothing to say of them. */
+  readonly isForPrint: boolean;
+}
+
 function marks(part: string): readonly [string, string] {
   return [`<!-- ${part}: written by npm run bench -->`, `<!-- end of ${part} -->`];
 }

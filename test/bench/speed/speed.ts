@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import type { Timings } from '../../../src/domain/judgement.js';
 import { PageBrowser } from '../browser/page-browser.js';
+import type { Section } from '../report/document.js';
 import { numberOf, tableOf } from '../report/table.js';
 import { tellProgress } from '../report/progress.js';
 import { medianOf } from './median.js';
@@ -149,7 +150,7 @@ function stagesTable(columns: readonly (readonly [string, readonly Stages[]])[])
 }
 
 /** Measures how long judging takes, against the least that must be done, and writes it up. */
-export async function speed(): Promise<string> {
+export async function speed(): Promise<Section> {
   const browser = await PageBrowser.launch<SpeedOffers>('speed/page.ts', []);
   try {
     const page = new SpeedPage(browser);
@@ -165,7 +166,7 @@ export async function speed(): Promise<string> {
       loadRow(`${name}, judged and prepared`, judging),
       loadRow(`${name}, only decoded by a bare worker`, decoding),
     ]);
-    return [
+    const text = [
       `${browser.version}, ${cpus().length} cores, medians of ${rounds}; the ratios count, not the milliseconds.`,
       tableOf(ratioHeading, photos.map(ratioRow)),
       `The page's own thread meanwhile, the worst of ${fewRounds} times:`,
@@ -174,6 +175,7 @@ export async function speed(): Promise<string> {
       'How the stages share the time, each by itself on a page:',
       stagesTable([...photos.map(({ name, stages }) => [name, stages] as const), ['frame', frames]]),
     ].join('\n\n');
+    return { text, isForPrint: true };
   } finally {
     await browser.close();
   }
