@@ -21,10 +21,11 @@ const path = join(projectRoot as string, 'docs/judgement.md');
 async function bench(request: BenchArguments): Promise<void> {
   for (const part of parts.filter((one) => request.parts.includes(one))) {
     process.stderr.write(`${part} …\n`);
-    const { text, isForPrint } = await runs[part](request);
+    const { text, isForPrint, details } = await runs[part](request);
     process.stdout.write(`## ${part}\n\n${text}\n\n`);
-    // Figures of the half that was tuned on say nothing, and names of pictures are for whoever asked.
-    if (!isForPrint || request.isTuning || request.isListed) {
+    if (request.isListed && details !== undefined) process.stdout.write(`${details}\n\n`);
+    // Figures of the half that was tuned on say nothing.
+    if (!isForPrint || request.isTuning) {
       process.stderr.write(`  docs/judgement.md keeps its figures\n`);
       continue;
     }

@@ -41,14 +41,13 @@ export async function accuracy(request: BenchArguments): Promise<Section> {
     '### Real pictures',
     `The ${half} half: ${told.join('; ')}.`,
     ...(ofFiles.length > 0 ? [goodSentence(ofFiles), accuracyTable(ofFiles)] : []),
-    ...(request.isListed ? [slipsText(ofFiles)] : []),
     '### Made pictures',
     `${ofMade.length} pictures made of ${onWhat} on ${grounds.length > 0 ? 'real and drawn' : 'drawn'} grounds.`,
     goodSentence(ofMade),
     accuracyTable(ofMade),
-    ...(request.isListed ? [slipsText(ofMade)] : []),
     '### Where the lines are drawn',
     thresholdsTable(),
   ].join('\n\n');
-  return { text, isForPrint: real.length > 0 };
+  const details = [slipsText(ofFiles), slipsText(ofMade)].join('\n\n');
+  return { text, isForPrint: real.length > 0, details };
 }

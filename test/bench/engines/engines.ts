@@ -16,46 +16,41 @@ function versionOf({ name, agent }: EngineAnswers): string {
   return version === undefined ? `${name} (said nothing)` : `${name} ${version}`;
 }
 
-function rowOf(files: readonly EngineFile[], isListed: boolean, difference: Difference): readonly string[] {
-  const { code, pictures, largest, worst, beyond, turned } = difference;
-  return [
-    `\`${code}\``,
-    String(pictures),
-    percentOf(largest, 1),
-    String(beyond),
-    String(turned.length),
-    ...(isListed ? [files[worst]?.name ?? '', turned.map((place) => files[place]?.name).join(' ')] : []),
-  ];
+function rowOf({ code, pictures, largest, beyond, turned }: Difference): readonly string[] {
+  return [`\`${code}\``, String(pictures), percentOf(largest, 1), String(beyond), String(turned.length)];
 }
 
-function namesOf(files: readonly EngineFile[], places: readonly number[], isListed: boolean): string {
-  return isListed && places.length > 0 ? `: ${places.map((place) => files[place]?.name).join(' ')}` : '';
-}
+const heading = ['check', 'pictures', 'largest difference', 'over 1 %', 'another outcome'];
 
-function comparison(
-  files: readonly EngineFile[],
-  first: EngineAnswers,
-  other: EngineAnswers,
-  isListed: boolean,
-): string {
+function comparison(files: readonly EngineFile[], first: EngineAnswers, other: EngineAnswers): string {
   const differences = compare(first.answers, other.answers).filter(({ pictures }) => pictures > 0);
   const apart = differences.filter(({ largest, turned }) => largest > 0 || turned.length > 0);
-  const verdicts = otherVerdicts(first.answers, other.answers);
-  const heading = ['check', 'pictures', 'largest difference', 'over 1 %', 'another outcome'];
+  const verdicts = otherVerdicts(first.answers, other.answers).length;
   return [
     `### ${first.name} and ${other.name}`,
-    tableOf(
-      [...heading, ...(isListed ? ['worst', 'turned'] : [])],
-      apart.map((one) => rowOf(files, isListed, one)),
-    ),
-    `The same to the last digit: ${differences.length - apart.length} more checks. Another verdict: ${
-      verdicts.length
-    } of ${files.length}${namesOf(files, verdicts, isListed)}.`,
+    tableOf(heading, apart.map(rowOf)),
+    `The same to the last digit: ${differences.length - apart.length} more checks. Another verdict: ${verdicts} of ${files.length}.`,
   ].join('\n\n');
 }
 
+/** Which pictures they were. */
+function detailsOf(files: readonly EngineFile[], first: EngineAnswers, other: EngineAnswers): string {
+  const names = (places: readonly number[]): string => places.map((place) => files[place]?.name).join(', ');
+  const apart = compare(first.answers, other.answers).filter(
+    ({ beyond, turned }) => beyond + turned.length > 0,
+  );
+  return [
+    `${first.name} and ${other.name}:`,
+    ...apart.map(
+      ({ code, largest, worst, turned }) =>
+        `  ${code}: ${percentOf(largest, 1)} at ${names([worst])}; another outcome: ${names(turned) || 'none'}`,
+    ),
+    `  another verdict: ${names(otherVerdicts(first.answers, other.answers)) || 'none'}`,
+  ].join('\n');
+}
+
 /** Has every engine of this machine judge the same files, and writes up where they differ. */
-export async function engines({ pictures, isTuning, isListed }: BenchArguments): Promise<Section> {
+export async function engines({ pictures, isTuning }: BenchArguments): Promise<Section> {
   const { real } = await gatherSources(isTuning ? 'tuning' : 'reporting', pictures);
   if (real.length === 0) {
     const text = 'There are no pictures to compare engines on (the folder ../shared/images is not there).';
@@ -74,7 +69,8 @@ export async function engines({ pictures, isTuning, isListed }: BenchArguments):
   const text = [
     `${files.length} real pictures, judged in ${all.map(versionOf).join(', ')}.`,
     ...(missing.length > 0 ? [`Not on this machine: ${missing.join(', ')}.`] : []),
-    ...(first ? others.map((other) => comparison(files, first, other, isListed)) : []),
+    ...(first ? others.map((other) => comparison(files, first, other)) : []),
   ].join('\n\n');
-  return { text, isForPrint: true };
+  const details = first ? others.map((other) => detailsOf(files, first, other)).join('\n') : '';
+  return { text, isForPrint: true, details };
 }

@@ -3,6 +3,8 @@ export interface Section {
   readonly text: string;
   /** Whether it may take the place of what is printed: without pictures there is nothing to say of them. */
   readonly isForPrint: boolean;
+  /** What is only told to whoever asks for it: which pictures it was. */
+  readonly details?: string;
 }
 
 function marks(part: string): readonly [string, string] {

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Timings } from '../../../src/domain/judgement.js';
 import { PageBrowser } from '../browser/page-browser.js';
 import type { Section } from '../report/document.js';
@@ -151,6 +151,8 @@ function stagesTable(columns: readonly (readonly [string, readonly Stages[]])[])
 
 /** Measures how long judging takes, against the least that must be done, and writes it up. */
 export async function speed(): Promise<Section> {
+  const [load = 0] = loadavg();
+  const isBusy = load > cpus().length;
   const browser = await PageBrowser.launch<SpeedOffers>('speed/page.ts', []);
   try {
     const page = new SpeedPage(browser);
@@ -168,6 +170,9 @@ export async function speed(): Promise<Section> {
     ]);
     const text = [
       `${browser.version}, ${cpus().length} cores, medians of ${rounds}; the ratios count, not the milliseconds.`,
+      ...(isBusy
+        ? [`The machine was busy with other things (load ${load.toFixed(1)}): these figures say little.`]
+        : []),
       tableOf(ratioHeading, photos.map(ratioRow)),
       `The page's own thread meanwhile, the worst of ${fewRounds} times:`,
       tableOf(['while', 'longest task', 'longest gap of a 5 ms timer', 'gaps over 20 ms'], loads),
@@ -175,7 +180,7 @@ export async function speed(): Promise<Section> {
       'How the stages share the time, each by itself on a page:',
       stagesTable([...photos.map(({ name, stages }) => [name, stages] as const), ['frame', frames]]),
     ].join('\n\n');
-    return { text, isForPrint: true };
+    return { text, isForPrint: !isBusy };
   } finally {
     await browser.close();
   }
