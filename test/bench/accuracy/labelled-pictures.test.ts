@@ -52,7 +52,7 @@ test('graphics are no screen grabs and no photos either', () => {
 
 const csv = [
   'category,name,repo,path,sha256_12,width,height,source,shot,labels,note',
-  'card,a.jpg,,,,1,1,a,any,good;card,',
+  'card,a.jpg,,,,1,1,ab,any,good;card,',
   'card,b.jpg,,,,1,1,b,identity/back,card;doubtful,',
   'nothing,c.jpg,,,,1,1,b,any,no-document,',
   'card,d.jpg,,,,1,1,b,elsewhere,card,',
