@@ -4,7 +4,7 @@ import type { Inspection, InspectionRequest } from '../domain/judgement.js';
 export interface PhotoWorker {
   /** Answers as soon as the worker runs, so that a worker blocked by the page's policy is noticed. */
   ping(): 'ready';
-  /** Makes the worker quick before the first picture comes; takes some tenths of a second. */
+  /** Makes the worker quick in a quiet moment before the first picture comes; takes some tenths of a second. */
   warmUp(): void;
   /** Sniffs, decodes once, measures, judges and prepares one file. Never throws for a bad file: that is a judgement. */
   inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;

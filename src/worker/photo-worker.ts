@@ -1,8 +1,15 @@
 import { expose } from 'comlink';
 import type { PhotoWorker } from './contract.js';
 import { inspectPhoto } from './inspect-photo.js';
-import { warmUp } from './warm-up.js';
+import { coolDown, warmUpSoon } from './warm-up.js';
 
-const photoWorker: PhotoWorker = { ping: () => 'ready', warmUp, inspect: inspectPhoto };
+const photoWorker: PhotoWorker = {
+  ping: () => 'ready',
+  warmUp: warmUpSoon,
+  inspect: (file, request) => {
+    coolDown();
+    return inspectPhoto(file, request);
+  },
+};
 
 expose(photoWorker);

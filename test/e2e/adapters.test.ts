@@ -29,10 +29,7 @@ describe('what a page’s own detectors and readers find', () => {
     ['one', /./, undefined],
     ['none', /We cannot see a face/, undefined],
     ['two', /There is another face/, undefined],
-    ['small', /Your face is too small/, undefined],
-    ['cut', /Part of your face is cut off/, undefined],
     ['nonsense', /./, /"faceDetector","reason":"bad-answer"/],
-    ['throws', /./, /"faceDetector","reason":"threw"/],
     ['stalls', /./, /"faceDetector","reason":"timeout"/],
   ];
   for (const [script, said, failure] of faces) {
@@ -48,7 +45,7 @@ describe('what a page’s own detectors and readers find', () => {
       if (script === 'one' || failure)
         assert.doesNotMatch(await user.text(), /face is|another face|see a face/);
       assert.match(await told(), failure ?? /"no-face"/);
-      assert.deepEqual(await axeProblems(user), []);
+      if (!failure) assert.deepEqual(await axeProblems(user), []);
       assert.deepEqual(user.troubles, []);
       assert.deepEqual(user.consoleLines, []);
       await user.leave();
@@ -59,7 +56,6 @@ describe('what a page’s own detectors and readers find', () => {
     ['ID card', 'card', /./],
     ['ID card', 'passport', /not the kind of document you chose/],
     ['ID card', 'unreadable', /lines of letters and arrows cannot be read/],
-    ['ID card', 'nothing', /./],
     ['Passport', 'expired', /This document has expired/],
     ['Passport', 'nothing', /lines of letters and arrows cannot be read/],
     ['Driving licence', 'nothing', /./],
