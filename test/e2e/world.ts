@@ -70,6 +70,8 @@ interface AxeResult {
 export async function axeProblems({ page }: ApplicantUser): Promise<readonly string[]> {
   const hasAxe = await page.evaluate("typeof window.axe !== 'undefined'");
   if (!hasAxe) await page.evaluate(axeSource);
-  const result = (await page.evaluate("window.axe.run('verification-widget', { resultTypes: ['violations'] })")) as AxeResult;
+  const result = (await page.evaluate(
+    "window.axe.run('verification-widget', { resultTypes: ['violations'] })",
+  )) as AxeResult;
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
