@@ -20,6 +20,10 @@ export function blank(picture: Picture, rules: Rules): CheckResult {
 const hardlyLit = 90;
 /** The brightest fiftieth of a picture: a small card on a dark table is not dark. */
 const brightestRank = 0.98;
+/** The brightest seventh: what the light falls on, though the rest be a dark wall. */
+const litRank = 0.85;
+/** Within its outline a document is about as bright everywhere. */
+const documentMiddle = 1.2;
 
 /** Whether there is too little light to judge anything else by it. */
 export function isDark(picture: Picture): boolean {
@@ -38,20 +42,23 @@ export function isFaint(picture: Picture, rules: Rules): boolean {
 
 function tooDark(picture: Picture, rules: Rules): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-dark');
-  return judgeLight(picture, picture.histogram().rank(rules.lightRank), rules);
+  return judgeLight(picture, picture.histogram(), rules.middleLight, rules);
 }
 
 /** How much light is on the document: a black table under it says nothing. */
 function tooDarkDocument(picture: Picture, rules: Rules): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-dark');
   const sight = picture.sight();
-  // Where the document cannot be told from what it lies on, most of the picture may be that.
-  const rank = sight.quad ? rules.lightRank : rules.groundRank;
-  return judgeLight(picture, new Histogram(lumaOf(sight.raster), sight.area(0)).rank(rank), rules);
+  const histogram = new Histogram(lumaOf(sight.raster), sight.area(0));
+  return judgeLight(picture, histogram, sight.quad ? documentMiddle : rules.middleLight, rules);
 }
 
-/** Only where nothing at all is bright is it certain that there was no light. */
-function judgeLight(picture: Picture, score: number, rules: Rules): CheckResult {
+/**
+ * A bright page on a dark table has its light in the upper ranks, a dark cover in the middle: it is dark where neither has
+ * any. Only where nothing at all is bright is it certain that there was no light.
+ */
+function judgeLight(picture: Picture, histogram: Histogram, middle: number, rules: Rules): CheckResult {
+  const score = Math.max(histogram.rank(litRank), histogram.rank(0.5) * middle);
   const isHopeless = picture.histogram().rank(brightestRank) < rules.hopelessLight;
   return notBelow('too-dark', score, isHopeless ? rules.light : { ...rules.light, refuse: -Infinity });
 }

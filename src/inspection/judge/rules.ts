@@ -28,12 +28,10 @@ export interface Rules {
   readonly relief: number;
   /** 1 is as crisp as a good photo. */
   readonly sharpness: Band;
-  /** Brightness that all but the brightest part of the document, or of the picture, does not reach. */
+  /** Brightness of the lit part of the document, or of the picture. */
   readonly light: Band;
-  /** How large the part is that may be darker, 0 to 1: a face before a dark wall is not dark. */
-  readonly lightRank: number;
-  /** The same where the document cannot be told from what it lies on. */
-  readonly groundRank: number;
+  /** How many times as bright as its middle a picture of even light counts; 0 where the middle may well be dark. */
+  readonly middleLight: number;
   /** Refused for darkness only where the brightest fiftieth of the picture is darker than this. */
   readonly hopelessLight: number;
   /** Brightness between the darkest and the brightest five hundredth: a small face before a wall is not flat. */
@@ -92,13 +90,9 @@ const everyShot = {
    * long side, or moved by 12 ‰, which leaves no small print on a card, none is above 0.41.
    */
   sharpness: { warn: 0.66, refuse: 0.25 },
-  /**
-   * On good documents and in good portraits it is 143 and more; at a fifth of its light a picture has 45 to 80, at a
-   * twentieth 20 to 40, and then nothing is to be read.
-   */
-  light: { warn: 80, refuse: 30 },
-  lightRank: 0.75,
-  groundRank: 0.8,
+  /** Of good documents all but one have 115 and more; at a fifth of its light a picture has 50 to 90. */
+  light: { warn: 105, refuse: 40 },
+  middleLight: 2.4,
   hopelessLight: 60,
   /** Good pictures span 125 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
   contrast: { warn: 80, refuse: 22 },
@@ -146,11 +140,18 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     /** Good portraits score 0.53 and more; front cameras are soft, and a face bears it better than print. */
     sharpness: { warn: 0.5, refuse: 0.2 },
     /** Dark skin, hair and clothes before a dark wall: only the face need be lit. */
-    lightRank: 0.85,
-    light: { warn: 62, refuse: 24 },
+    light: { warn: 82, refuse: 32 },
+    middleLight: 2,
   },
   /** A page has smaller print on more room. */
-  address: { ...everyShot, types: 'pictures-and-pdf', minShortSide: { warn: 480, refuse: 400 } },
+  address: {
+    ...everyShot,
+    types: 'pictures-and-pdf',
+    minShortSide: { warn: 480, refuse: 400 },
+    /** Paper is white: in good photos its light part has 151 and more. */
+    light: { warn: 125, refuse: 40 },
+    middleLight: 1,
+  },
 };
 
 /** The rule that each check a level may set goes by. */
