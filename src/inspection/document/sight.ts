@@ -8,7 +8,7 @@ import { marksOf } from './marks.js';
 import type { Mark } from './marks.js';
 import { areaOf, isBetween, lengthBetween } from './quad.js';
 import type { Point } from './quad.js';
-import { squareness } from './tilt.js';
+import { proportionsOf, squareness } from './tilt.js';
 import { lettersIn, writingOf } from './writing.js';
 
 /** Letters are searched at this size of the picture's longer side, in pixels. */
@@ -44,8 +44,43 @@ function middleOf({ left, right, top, bottom }: Mark, scale: number): Point {
   return { x: ((left + right) / 2) * scale, y: ((top + bottom) / 2) * scale };
 }
 
-/** So many letters beside a shape, and so many times those on it, and it is not the document's outline. */
-const [leastBeside, besideRatio] = [20, 1.5];
+/** How many times as long as wide identity documents are, cards and passports open or closed, with some play. */
+const [squattest, slimmest] = [1.28, 1.95];
+/** What a shape of other proportions is worth as an outline, and what its clarity counts for there being a document. */
+const [oddWorth, oddEvidence] = [0.75, 0.88];
+
+/** Whether a whole outline has proportions that no identity document has. */
+function isOdd(quad: Quad, { width, height }: Raster): boolean {
+  if (coversOf(quad).length < 4) return false;
+  const proportions = proportionsOf(quad.corners, width, height);
+  return !(proportions >= squattest && proportions <= slimmest);
+}
+
+/**
+ * So many letters beside a shape, and so many times those on it, and it is not the document's outline; fewer are enough
+ * where it reaches from one border of the picture to the other, as the upper part of a passport's page does.
+ */
+const [leastBeside, besideRatio, besideBandRatio] = [20, 1.5, 0.3];
+/** How near a border is reached, as a share of the picture's side. */
+const atBorder = 0.02;
+
+/** Whether a shape leaves nothing free on two opposite sides of the picture. */
+function isBand({ corners }: Quad, { width, height }: Raster): boolean {
+  const reaches = (places: readonly number[], length: number): boolean => {
+    const sorted = places.map((place) => place / (length - 1)).sort((a, b) => a - b);
+    return (sorted[1] ?? 1) <= atBorder && (sorted[2] ?? 0) >= 1 - atBorder;
+  };
+  return (
+    reaches(
+      corners.map(({ x }) => x),
+      width,
+    ) ||
+    reaches(
+      corners.map(({ y }) => y),
+      height,
+    )
+  );
+}
 
 /** Letters in lines of writing, beyond those that any texture seems to have. */
 export interface Letters {
@@ -60,18 +95,26 @@ const [clearOutline, smallOutline, small] = [0.79, 0.88, 0.06];
 
 /** What an outline is worth that the picture's border cuts; some writing must be with it. */
 const cutOutline = 0.6;
+/** Unless it is this large and each of its three sides this clear, as hardly anything but a document is. */
+const [sureShare, sureSide] = [0.15, 0.89];
 
 /** The writing may be too small to be made out from afar or in this light: then four clear sides are a document too. */
-function outlineEvidence(quad: Quad, share: number): number {
-  const clarity = clarityOf(quad) / (share < small ? smallOutline : clearOutline);
+function outlineEvidence(quad: Quad, share: number, isFitting: boolean): number {
+  const clarity =
+    (clarityOf(quad) / (share < small ? smallOutline : clearOutline)) * (isFitting ? 1 : oddEvidence);
   const cut = coversOf(quad).length;
+  if (cut === 3 && share >= sureShare && isSure(quad)) return 1;
   return cut === 4 ? clarity : cut === 3 && clarity >= 1 ? cutOutline : 0;
+}
+
+function isSure(quad: Quad): boolean {
+  return Math.min(...coversOf(quad)) >= sureSide;
 }
 
 /** How near corners must be to be the same, in pixels of the small picture; how clear every side of a whole outline is. */
 const [sameCorner, leastWhole] = [4, 0.42];
-/** The writing that a whole outline must hold of what the cut one does. */
-const heldWriting = 0.9;
+/** What a whole outline must hold of the writing that the cut one does, and of its area where that is sure. */
+const [heldWriting, heldArea] = [0.9, 0.95];
 
 /**
  * Where an outline ends at the picture's border and another that is whole has corners in common with it, the document
@@ -81,13 +124,18 @@ function wholeInstead(cut: Quad, quads: readonly Quad[], letters: readonly Point
   if (coversOf(cut).length !== 3) return undefined;
   const held = (quad: Quad): number => letters.filter((point) => isBetween(quad.corners, point)).length;
   const wanted = heldWriting * held(cut);
+  const leastArea = isSure(cut) ? heldArea * areaOf(cut.corners) : 0;
   return quads.find((quad) => {
     const covers = coversOf(quad);
     const common = quad.corners.filter((one) =>
       cut.corners.some((other) => lengthBetween(one, other) <= sameCorner),
     );
     return (
-      covers.length === 4 && Math.min(...covers) >= leastWhole && common.length === 2 && held(quad) >= wanted
+      covers.length === 4 &&
+      Math.min(...covers) >= leastWhole &&
+      common.length === 2 &&
+      held(quad) >= wanted &&
+      areaOf(quad.corners) >= leastArea
     );
   });
 }
@@ -116,7 +164,7 @@ export class Sight {
       const inside = middles.filter((point) => isBetween(quad.corners, point)).length;
       // A portrait or a stripe has clear sides too, but the writing is beside it.
       const share = middles.length >= fewLetters ? inside / middles.length : 1;
-      const worth = quad.score * (1 - forWriting + forWriting * share);
+      const worth = quad.score * (1 - forWriting + forWriting * share) * (isOdd(quad, raster) ? oddWorth : 1);
       if (worth <= best || !isClear(quad)) continue;
       best = worth;
       this.quad = quad;
@@ -129,8 +177,9 @@ export class Sight {
     );
     this.letters = { inside: inside ?? 0, outside: outside ?? 0 };
     const { inside: on, outside: beside } = this.letters;
-    const isPartOfIt = beside >= leastBeside && beside > besideRatio * on;
-    const byOutline = this.quad ? outlineEvidence(this.quad, this.share) : 0;
+    const ratio = this.quad && isBand(this.quad, raster) ? besideBandRatio : besideRatio;
+    const isPartOfIt = beside >= leastBeside && beside > ratio * on;
+    const byOutline = this.quad ? outlineEvidence(this.quad, this.share, !isOdd(this.quad, raster)) : 0;
     this.evidence = Math.max(byOutline, (on + beside) / enoughLetters + Math.min(byOutline, cutOutline));
     // Without anything that speaks for a document it was but a shape.
     if (!isPartOfIt && this.evidence >= 1) return;

@@ -94,8 +94,8 @@ const everyShot = {
   light: { warn: 105, refuse: 40 },
   middleLight: 2.4,
   hopelessLight: 60,
-  /** Good pictures span 125 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
-  contrast: { warn: 80, refuse: 22 },
+  /** Good pictures span 120 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
+  contrast: { warn: 100, refuse: 22 },
   /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
   burn: {
     whiteShare: 0.1,
@@ -107,7 +107,7 @@ const everyShot = {
   },
   burnt: above(1),
   /** No good picture but one has more than 0.001; a lamp mirrored in a card covers 0.05 and more. */
-  glare: above(0.01),
+  glare: above(0.02),
   document: below(1),
   /** Whole documents have 0.99 and more; with a tenth gone on one side it is 0.83 at most. */
   outline: below(0.93),
@@ -150,6 +150,8 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     minShortSide: { warn: 480, refuse: 400 },
     /** Paper is white: in good photos its light part has 151 and more. */
     light: { warn: 125, refuse: 40 },
+    /** White paper on a white table spans 96 and more. */
+    contrast: { warn: 80, refuse: 22 },
     middleLight: 1,
   },
 };
