@@ -47,7 +47,7 @@ function middleOf({ left, right, top, bottom }: Mark, scale: number): Point {
 /** How many times as long as wide identity documents are, cards and passports open or closed, with some play. */
 const [squattest, slimmest] = [1.28, 1.95];
 /** What a shape of other proportions is worth as an outline, and what its clarity counts for there being a document. */
-const [oddWorth, oddEvidence] = [0.75, 0.88];
+const [oddWorth, oddEvidence] = [0.75, 0.8];
 
 /** Whether a whole outline has proportions that no identity document has. */
 function isOdd(quad: Quad, { width, height }: Raster): boolean {
@@ -98,17 +98,22 @@ const cutOutline = 0.6;
 /** Unless it is this large and each of its three sides this clear, as hardly anything but a document is. */
 const [sureShare, sureSide] = [0.15, 0.89];
 
+function isSure(quad: Quad): boolean {
+  return Math.min(...coversOf(quad)) >= sureSide;
+}
+
+/** Whether three sides tell of a document that the picture's border cuts, without any writing. */
+function isSurelyCut(quad: Quad, share: number): boolean {
+  return coversOf(quad).length === 3 && share >= sureShare && isSure(quad);
+}
+
 /** The writing may be too small to be made out from afar or in this light: then four clear sides are a document too. */
 function outlineEvidence(quad: Quad, share: number, isFitting: boolean): number {
   const clarity =
     (clarityOf(quad) / (share < small ? smallOutline : clearOutline)) * (isFitting ? 1 : oddEvidence);
   const cut = coversOf(quad).length;
-  if (cut === 3 && share >= sureShare && isSure(quad)) return 1;
+  if (isSurelyCut(quad, share)) return 1;
   return cut === 4 ? clarity : cut === 3 && clarity >= 1 ? cutOutline : 0;
-}
-
-function isSure(quad: Quad): boolean {
-  return Math.min(...coversOf(quad)) >= sureSide;
 }
 
 /** How near corners must be to be the same, in pixels of the small picture; how clear every side of a whole outline is. */
@@ -207,6 +212,11 @@ export class Sight {
     const lengths = sideLengths(this.quad);
     const seen = this.quad.sides.reduce((sum, side, i) => sum + side.visible * (lengths[i] ?? 0), 0);
     return seen / lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  /** Whether its outline alone tells that the picture's border cuts it. */
+  get isSurelyCut(): boolean {
+    return this.quad !== undefined && isSurelyCut(this.quad, this.share);
   }
 
   /** How squarely one looks at it: the cosine of the angle to straight down. */

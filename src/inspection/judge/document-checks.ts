@@ -36,7 +36,8 @@ const [mostShare, leastWriting] = [0.85, 8];
 
 function cutOff(picture: Picture, rules: Rules): CheckResult {
   const sight = picture.sight();
-  const isCut = sight.quad && sight.share < mostShare && sight.letters.inside >= leastWriting;
+  const isDocument = sight.letters.inside >= leastWriting || sight.isSurelyCut;
+  const isCut = sight.quad && sight.share < mostShare && isDocument;
   return notBelow('document-cut-off', isCut ? sight.visible : 1, rules.outline, edgesTouched(sight));
 }
 

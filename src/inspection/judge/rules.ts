@@ -102,7 +102,7 @@ const everyShot = {
     tintedShare: 0.04,
     hopelessShare: 0.85,
     hopelessDarkest: 190,
-    deadDocument: 0.4,
+    deadDocument: 0.62,
     deadGround: 0.2,
   },
   burnt: above(1),
