@@ -78,12 +78,24 @@ function tooBrightDocument(picture: Picture, rules: Rules): CheckResult {
   return judgeBurn(picture, rules, dead / rules.burn.deadDocument, box ? [box] : []);
 }
 
+/** A good deal of white and nothing dark beside it, as behind a veil of light; all white but for its print is paper. */
+function washOf(picture: Picture, whiteShare: number, { wash }: Rules): number {
+  if (!wash || whiteShare >= wash.paperShare) return 0;
+  const histogram = picture.histogram();
+  return Math.min(
+    whiteShare / wash.whiteShare,
+    histogram.rank(0.005) / wash.darkest,
+    histogram.rank(0.1) / wash.dark,
+  );
+}
+
 function judgeBurn(picture: Picture, rules: Rules, dead: number, document: readonly Box[]): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-bright');
   const { whiteShare, tintedShare, ...burn } = picture.burn();
   const burnt = Math.min(whiteShare / rules.burn.whiteShare, tintedShare / rules.burn.tintedShare);
-  const score = Math.max(burnt, dead);
-  const where = burnt > dead ? burn.where : document;
+  const washedOut = washOf(picture, whiteShare, rules);
+  const score = Math.max(burnt, washedOut, dead);
+  const where = Math.max(burnt, washedOut) > dead ? burn.where : document;
   const { hopelessShare, hopelessDarkest } = rules.burn;
   const isHopeless =
     whiteShare + tintedShare >= hopelessShare && picture.histogram().rank(0.05) >= hopelessDarkest;

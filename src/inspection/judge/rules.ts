@@ -46,6 +46,18 @@ export interface Rules {
     readonly deadDocument: number;
     readonly deadGround: number;
   };
+  /**
+   * A share of white, and the brightness that a two hundredth and a tenth of the picture does not exceed, that together
+   * mean too much light, unless there is so much white that it is paper; none where paper is what is photographed.
+   */
+  readonly wash:
+    | {
+        readonly whiteShare: number;
+        readonly paperShare: number;
+        readonly darkest: number;
+        readonly dark: number;
+      }
+    | undefined;
   /** 1 is as much light as a picture bears. */
   readonly burnt: Band;
   /** Share of the document that reflections cover. */
@@ -95,19 +107,21 @@ const everyShot = {
   middleLight: 2.4,
   hopelessLight: 60,
   /** Good pictures span 120 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
-  contrast: { warn: 100, refuse: 22 },
+  contrast: { warn: 86, refuse: 22 },
   /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
   burn: {
     whiteShare: 0.1,
     tintedShare: 0.04,
     hopelessShare: 0.85,
     hopelessDarkest: 190,
-    deadDocument: 0.62,
+    deadDocument: 0.66,
     deadGround: 0.2,
   },
+  /** Hair, ink and shadows: a good picture has something below 60. */
+  wash: { whiteShare: 0.15, paperShare: 0.78, darkest: 70, dark: 95 },
   burnt: above(1),
   /** No good picture but one has more than 0.001; a lamp mirrored in a card covers 0.05 and more. */
-  glare: above(0.02),
+  glare: above(0.018),
   document: below(1),
   /** Whole documents have 0.99 and more; with a tenth gone on one side it is 0.83 at most. */
   outline: below(0.93),
@@ -150,9 +164,10 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     minShortSide: { warn: 480, refuse: 400 },
     /** Paper is white: in good photos its light part has 151 and more. */
     light: { warn: 125, refuse: 40 },
+    middleLight: 1,
     /** White paper on a white table spans 96 and more. */
     contrast: { warn: 80, refuse: 22 },
-    middleLight: 1,
+    wash: undefined,
   },
 };
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { areaBetween } from '../../../src/inspection/document/area.js';
 import { areaOf, isBetween, isConvex, lengthBetween } from '../../../src/inspection/document/quad.js';
 import type { Corners, Point } from '../../../src/inspection/document/quad.js';
-import { squareness } from '../../../src/inspection/document/tilt.js';
+import { proportionsOf, squareness } from '../../../src/inspection/document/tilt.js';
 import { posed } from '../scene.js';
 import type { Pose } from '../scene.js';
 
@@ -157,5 +157,19 @@ describe('how squarely a card is looked at', () => {
       [square[0], square[2], square[1], square[3]],
     ];
     for (const corners of all) expect(squareness(corners, 100, 100)).to.be.within(0, 1);
+  });
+});
+
+describe('how much longer than wide a card is', () => {
+  it('is told however it is tipped, turned, moved and mirrored', () => {
+    for (const tilt of [0, 15, 30, 50]) {
+      for (const axis of [0, 37, 90, 141]) {
+        for (const turn of [0, 24, 90, 200]) {
+          const { corners } = posed({ x: 0.4, y: 0.55, size: 0.5, tilt, axis, turn }, 640, 480);
+          expect(proportionsOf(corners, 640, 480), `${tilt}°`).to.be.closeTo(428 / 270, 1e-6);
+          expect(proportionsOf(mirrored(turned(corners, 1)), 640, 480)).to.be.closeTo(428 / 270, 1e-6);
+        }
+      }
+    }
   });
 });

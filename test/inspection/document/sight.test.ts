@@ -138,6 +138,15 @@ describe('a card that is cut off', () => {
     }
   }
 
+  it('is told by three clear sides alone, where not a letter is on it', () => {
+    const empty = raster(428, 270, () => [214, 220, 226]);
+    const sight = sightOf(scene({ corners: posed({ y: 0.9, size: 0.6 }).corners, face: empty, noise: 2 }));
+    expect(sight.evidence).to.be.at.least(1);
+    expect(sight.isSurelyCut).to.equal(true);
+    expect(sight.visible).to.be.below(0.93);
+    expect(sightOf(scene({ corners: posed({}).corners, noise: 2 })).isSurelyCut).to.equal(false);
+  });
+
   it('is wholly visible as soon as it is moved in', () => {
     for (const pose of [
       { x: 0.34, size: 0.6 },
@@ -160,6 +169,49 @@ describe('what is part of a document', () => {
     const sight = sightOf(scene({ corners: filled, face, noise: 2 }));
     expect(sight.share).to.be.above(0.85);
     expect(sight.evidence).to.be.at.least(1);
+  });
+});
+
+/** A page that fills the picture: tinted above a line, and white with three rows of letters below it. */
+function passportPage(): Raster {
+  const upper = cardFace([206, 214, 190]);
+  return raster(640, 480, (x, y) => {
+    const at = (u: number, v: number): readonly [number, number, number] => {
+      const place = (Math.floor(v) * upper.width + Math.floor(u)) * 4;
+      return [upper.data[place]!, upper.data[place + 1]!, upper.data[place + 2]!];
+    };
+    if (y < 330) return at((x / 640) * 428, (y / 330) * 265);
+    const inRow = (y - 350) % 36;
+    const isRow = inRow < 15 && y > 350 && y < 450 && x > 20 && x < 620;
+    // A line of the print above, larger, and again where it ends.
+    return isRow ? at(16 + (((x - 20) * 0.7) % 270), 50 + inRow / 1.5) : [238, 236, 232];
+  });
+}
+
+describe('the upper part of a page', () => {
+  it('is not the whole of it where the letters go on below', () => {
+    const sight = sightOf(passportPage());
+    expect(sight.visible).to.equal(1);
+    expect(sight.share).to.be.above(0.9);
+    expect(sight.letters.outside).to.equal(0);
+  });
+});
+
+describe('a shape that no document has', () => {
+  /** Something bare, with this many times as long sides as wide, on a table. */
+  function shape(proportions: number, contrast: number): Raster {
+    const area = 160 * 160;
+    const [halfWidth, halfHeight] = [Math.sqrt(area * proportions) / 2, Math.sqrt(area / proportions) / 2];
+    return raster(640, 480, (x, y) => {
+      const isOn = Math.abs(x - 320) < halfWidth && Math.abs(y - 240) < halfHeight;
+      return isOn ? [90 + contrast, 84 + contrast, 80 + contrast] : [90, 84, 80];
+    });
+  }
+
+  it('says less for there being a document than the shape of one', () => {
+    const card = sightOf(shape(1.586, 90)).evidence;
+    for (const proportions of [1, 1.15, 2.3, 3.5])
+      expect(sightOf(shape(proportions, 90)).evidence, `${proportions}`).to.be.below(0.85 * card);
   });
 });
 

@@ -79,6 +79,11 @@ const cases: readonly (readonly [string, Raster, Partial<Record<CheckCode, strin
     goodBut((colour) => mapped(colour, (value) => 150 + value * 0.25)),
     { 'low-contrast': 'warn' },
   ],
+  [
+    'a card washed out by light',
+    goodBut((colour) => mapped(colour, (value) => 90 + value * 0.95)),
+    { 'too-bright': 'warn' },
+  ],
   ['a grey copy of a card', inGrey(card()), { 'black-and-white': 'warn' }],
   ['a covered lens', wall(6, 3), { blank: 'refuse' }],
   ['a black picture', wall(0, 0), { blank: 'refuse' }],
@@ -113,6 +118,30 @@ describe('the checks of a picture', () => {
       expect(objections(table, shot), shot).to.include({ 'no-document': 'warn' });
     for (const shot of ['selfie', 'address'] as const)
       expect(objections(table, shot), shot).not.to.have.property('no-document');
+  });
+
+  it('tell a dim page from a bright one on a dark table', () => {
+    const page = (paper: number, table: number): Raster =>
+      inGrey(
+        noisy(
+          plane(600, 800, (x, y) => {
+            const isPage = x > 170 && x < 430 && y > 120 && y < 680;
+            const isInk = isPage && y % 20 < 6 && x > 190 && x < 410 && (x * 7 + y * 3) % 11 < 4;
+            return isInk ? paper / 8 : isPage ? paper : table;
+          }),
+          2,
+        ),
+      );
+    expect(objections(page(205, 30), 'address')).to.deep.equal({});
+    expect(objections(page(100, 30), 'address')).to.have.property('too-dark', 'warn');
+    expect(objections(page(100, 80), 'address')).to.have.property('too-dark', 'warn');
+  });
+
+  it('take a dark picture with nothing bright in its middle for dark, though a lamp shines in it', () => {
+    const lit = (share: number): Raster =>
+      inColours(mapped(card(), (value, at) => (at % 600 < 600 * share ? 250 : value * 0.2)));
+    expect(objections(lit(0.05), 'selfie')).to.have.property('too-dark', 'warn');
+    expect(objections(lit(0.3), 'selfie')).not.to.have.property('too-dark');
   });
 
   it('bear a little more blur in a face than in print', () => {
