@@ -96,7 +96,7 @@ export class WorkerClient {
       this.close();
       signal.throwIfAborted();
       const { salvagePhoto } = await import('../worker/inspect-photo.js');
-      return salvagePhoto(file, request.shot);
+      return salvagePhoto(file, request);
     }
   }
 

@@ -65,7 +65,7 @@ export async function inspectPhoto(file: Blob, request: InspectionRequest): Prom
     };
   } catch {
     // The file cannot be read any more (a card pulled out, a cloud file offline), or this machine lacks a part.
-    return salvagePhoto(file, request.shot);
+    return salvagePhoto(file, request);
   }
 }
 

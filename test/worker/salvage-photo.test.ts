@@ -18,15 +18,27 @@ const jpeg = await drawnFile('image/jpeg', 640, 480, fourFields);
 describe('a photo over which the device stumbled', () => {
   it('may be used after a second look where it is a sound JPEG, without its metadata', async () => {
     const camera = withSegment(jpeg, 0xe1, joined('Exif\0\0', exifBlock(1), 'GPS 48.2082 N'));
-    const { judgement, prepared } = await salvagePhoto(new Blob([camera]), 'identity/front');
+    const { judgement, prepared } = await salvagePhoto(new Blob([camera]), { shot: 'identity/front' });
     expect(judgement).to.include({ verdict: 'doubtful', type: 'jpeg', width: 640, height: 480 });
     expect(judgement.checks.at(-1)).to.include({ code: 'inspection-failed', outcome: 'warn' });
     expect(await prepared!.picture.text()).not.to.include('GPS');
     expect(await quartersOf(prepared!.picture)).to.equal('rgby');
   });
 
+  it('is known again by its bytes, and refused where it was refused before', async () => {
+    const file = new Blob([jpeg]);
+    const first = await salvagePhoto(file, { shot: 'identity/front' });
+    expect(first.fingerprint!.look).to.equal('');
+    const known = [{ fingerprint: first.fingerprint!, role: 'refused-before' }] as const;
+    const again = await salvagePhoto(file, { shot: 'identity/front', known });
+    expect(again.judgement.verdict).to.equal('refused');
+    expect(again.judgement.checks.find(({ code }) => code === 'same-picture')?.outcome).to.equal('refuse');
+    const other = await salvagePhoto(new Blob([turnedJpeg(jpeg, 3)]), { shot: 'identity/front', known });
+    expect(other.judgement.verdict).to.equal('doubtful');
+  });
+
   it('still lies as it should', async () => {
-    const { judgement, prepared } = await salvagePhoto(new Blob([turnedJpeg(jpeg, 6)]), 'selfie');
+    const { judgement, prepared } = await salvagePhoto(new Blob([turnedJpeg(jpeg, 6)]), { shot: 'selfie' });
     expect(judgement).to.include({ width: 480, height: 640 });
     expect(await quartersOf(prepared!.picture)).to.equal('bryg');
   });
@@ -41,7 +53,7 @@ describe('a photo over which the device stumbled', () => {
   ];
   for (const [name, bytes] of others) {
     it(`must be another one where it is ${name}`, async () => {
-      const { judgement, prepared } = await salvagePhoto(new Blob([bytes]), 'address');
+      const { judgement, prepared } = await salvagePhoto(new Blob([bytes]), { shot: 'address' });
       expect(judgement.verdict).to.equal('refused');
       expect(prepared).to.equal(undefined);
     });

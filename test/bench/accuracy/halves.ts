@@ -2,9 +2,8 @@
 export type Half = 'tuning' | 'reporting';
 
 /**
- * The side of a picture by where it comes from, so that pictures of one source are never on both. Bounds were drawn on
- * half of the sources, and another quarter was looked at once while they were. The last quarter is reported; it is not quite
- * unseen, since trial runs of the bench listed its slips too.
+ * The side of a picture by where it comes from, so that pictures of one source are never on both. How far the reported
+ * quarter has been kept unseen is told in docs/judgement.md.
  */
 export function halfOfSource(source: string): Half {
   const sum = [...source].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 17);

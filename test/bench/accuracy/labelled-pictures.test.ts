@@ -56,9 +56,10 @@ const csv = [
   'card,b.jpg,,,,1,1,b,identity/back,card;doubtful,',
   'nothing,c.jpg,,,,1,1,b,any,no-document,',
   'card,d.jpg,,,,1,1,b,elsewhere,card,',
+  'card,e.jpg,,,,1,1,b,identity/front,good;card;synthetic,',
 ].join('\n');
 
-test('reads a folder, without what is doubtful or for no shot', () => {
+test('reads a folder, without what is doubtful, composed or for no shot', () => {
   const read = labelledPictures('folder', csv).map(({ name, path, shot, half }) => [name, path, shot, half]);
   assert.deepEqual(read, [
     ['card/a.jpg', 'folder/card/a.jpg', 'identity/front', 'reporting'],

@@ -36,7 +36,7 @@ const odd = ['drawing', 'collage', 'screenshot', 'screen-photo'];
 
 function fineFor(category: string, labels: readonly string[], shot: ShotKind): readonly CheckCode[] {
   const has = (...some: readonly string[]): boolean => some.some((label) => labels.includes(label));
-  const showsDocument = has('card', 'passport', 'page') && !has('no-document');
+  const showsDocument = has('card', 'passport', 'page', 'receipt') && !has('no-document');
   const isRated = has('good') || showsDocument || category === 'selfie';
   // What is blurred or badly lit may look as if it were other things as well, rightly.
   const isClear = !has('blurry', 'motion', 'too-dark', 'too-bright', 'low-contrast');
@@ -69,13 +69,16 @@ const shots: Readonly<Record<string, ShotKind>> = {
   address: 'address',
 };
 
-/** The pictures of a folder with labels, but for those of which the labels themselves doubt what they show. */
+/** Pictures that say nothing: nobody knows what they show, or they were composed and are no real ones. */
+const leftOut = ['doubtful', 'synthetic'];
+
+/** The real pictures of a folder with labels, but for those of which the labels themselves doubt what they show. */
 export function labelledPictures(folder: string, csv: string): readonly FileSample[] {
   return readCsv(csv).flatMap(
     ({ category = '', name = '', source = '', shot: word = '', labels: list = '' }) => {
       const labels = list.split(';');
       const shot = shots[word];
-      if (!shot || labels.includes('doubtful')) return [];
+      if (!shot || leftOut.some((label) => labels.includes(label))) return [];
       const path = join(folder, category, name);
       return [
         {

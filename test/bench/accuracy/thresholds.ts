@@ -33,32 +33,32 @@ const lines: readonly Line[] = [
   {
     code: 'too-dark',
     band: ({ light }) => light,
-    measures: 'brightness of the lit part, of 255',
+    measures: 'brightness of the lit part, or of the middle times a factor, of 255',
     why: 'A bright card in a tenth of its light is refused; a dark cover in normal light is not warned of.',
   },
   {
     code: 'too-bright',
     band: ({ burnt }) => burnt,
-    measures: 'burnt white and burnt tints together, 1 is too much',
-    why: 'White alone may be paper and bright tints alone a wall; both together are too much light.',
+    measures: 'burnt white and burnt tints together, or white with nothing dark beside it, 1 is too much',
+    why: 'White alone may be paper and bright tints alone a wall; both together, or no shadow at all, are too much light.',
   },
   {
     code: 'low-contrast',
     band: ({ contrast }) => contrast,
     measures: 'brightness between dark and bright parts, of 255',
-    why: 'Good pictures span 125 and more; at 80 a card is a grey shadow.',
+    why: 'Good pictures span 120 and more; at 80 a card is a grey shadow.',
   },
   {
     code: 'glare',
     band: ({ glare }) => glare,
     measures: 'share of the document under reflections',
-    why: 'Smaller ones hide hardly a letter.',
+    why: 'A lamp in a card covers 0.05; shiny spots of 0.015 are in good photos too.',
   },
   {
     code: 'no-document',
     band: ({ document }) => document,
     measures: 'evidence, 1 is enough',
-    why: 'Rows of letters, or four clear sides; either may be hidden in a good photo, so either is enough.',
+    why: 'Rows of letters, or clear sides in the proportions of a document; either may be hidden in a good photo.',
   },
   {
     code: 'document-cut-off',
