@@ -22,6 +22,8 @@ const hardlyLit = 90;
 const brightestRank = 0.98;
 /** The brightest seventh: what the light falls on, though the rest be a dark wall. */
 const litRank = 0.85;
+/** Where even that is darker, an even light does not help. */
+const dim = 74;
 /** Within its outline a document is about as bright everywhere. */
 const documentMiddle = 1.2;
 
@@ -58,7 +60,8 @@ function tooDarkDocument(picture: Picture, rules: Rules): CheckResult {
  * any. Only where nothing at all is bright is it certain that there was no light.
  */
 function judgeLight(picture: Picture, histogram: Histogram, middle: number, rules: Rules): CheckResult {
-  const score = Math.max(histogram.rank(litRank), histogram.rank(0.5) * middle);
+  const lit = histogram.rank(litRank);
+  const score = lit < dim ? lit : Math.max(lit, histogram.rank(0.5) * middle);
   const isHopeless = picture.histogram().rank(brightestRank) < rules.hopelessLight;
   return notBelow('too-dark', score, isHopeless ? rules.light : { ...rules.light, refuse: -Infinity });
 }
