@@ -6,36 +6,22 @@ import { findQuads } from './find-quad.js';
 import type { Quad } from './find-quad.js';
 import { marksOf } from './marks.js';
 import type { Mark } from './marks.js';
+import {
+  cutOutline,
+  isBand,
+  isClear,
+  isSurelyCut,
+  outlineEvidence,
+  wholeInstead,
+  worthOf,
+} from './outline.js';
 import { areaOf, isBetween, lengthBetween } from './quad.js';
 import type { Point } from './quad.js';
-import { proportionsOf, squareness } from './tilt.js';
+import { squareness } from './tilt.js';
 import { lettersIn, writingOf } from './writing.js';
 
 /** Letters are searched at this size of the picture's longer side, in pixels. */
 const writingLongSide = 512;
-
-/** How clear sides must be to be believed, on average and at worst, by how many of them are not the picture's own border. */
-const clearEnough: Readonly<Record<number, readonly [number, number]>> = {
-  4: [0.72, 0.5],
-  3: [0.78, 0.55],
-  2: [0.9, 0.8],
-};
-
-function coversOf({ sides }: Quad): readonly number[] {
-  return sides.filter(({ isBorder }) => !isBorder).map(({ covered }) => covered);
-}
-
-/** How clear the sides are on average (their geometric mean). */
-function clarityOf(quad: Quad): number {
-  const covers = coversOf(quad);
-  return covers.reduce((all, covered) => all * covered, 1) ** (1 / covers.length);
-}
-
-function isClear(quad: Quad): boolean {
-  const covers = coversOf(quad);
-  const [mean, least] = clearEnough[covers.length] ?? [1, 1];
-  return clarityOf(quad) >= mean && Math.min(...covers) >= least;
-}
 
 /** From this many letters on, those on a shape count for this share of what it is worth. */
 const [fewLetters, forWriting] = [15, 0.5];
@@ -44,43 +30,11 @@ function middleOf({ left, right, top, bottom }: Mark, scale: number): Point {
   return { x: ((left + right) / 2) * scale, y: ((top + bottom) / 2) * scale };
 }
 
-/** How many times as long as wide identity documents are, cards and passports open or closed, with some play. */
-const [squattest, slimmest] = [1.28, 1.95];
-/** What a shape of other proportions is worth as an outline, and what its clarity counts for there being a document. */
-const [oddWorth, oddEvidence] = [0.75, 0.8];
-
-/** Whether a whole outline has proportions that no identity document has. */
-function isOdd(quad: Quad, { width, height }: Raster): boolean {
-  if (coversOf(quad).length < 4) return false;
-  const proportions = proportionsOf(quad.corners, width, height);
-  return !(proportions >= squattest && proportions <= slimmest);
-}
-
 /**
  * So many letters beside a shape, and so many times those on it, and it is not the document's outline; fewer are enough
  * where it reaches from one border of the picture to the other, as the upper part of a passport's page does.
  */
 const [leastBeside, besideRatio, besideBandRatio] = [20, 1.5, 0.3];
-/** How near a border is reached, as a share of the picture's side. */
-const atBorder = 0.02;
-
-/** Whether a shape leaves nothing free on two opposite sides of the picture. */
-function isBand({ corners }: Quad, { width, height }: Raster): boolean {
-  const reaches = (places: readonly number[], length: number): boolean => {
-    const sorted = places.map((place) => place / (length - 1)).sort((a, b) => a - b);
-    return (sorted[1] ?? 1) <= atBorder && (sorted[2] ?? 0) >= 1 - atBorder;
-  };
-  return (
-    reaches(
-      corners.map(({ x }) => x),
-      width,
-    ) ||
-    reaches(
-      corners.map(({ y }) => y),
-      height,
-    )
-  );
-}
 
 /** Letters in lines of writing, beyond those that any texture seems to have. */
 export interface Letters {
@@ -90,60 +44,6 @@ export interface Letters {
 
 /** As many letters in lines are a document, however its outline may hide. */
 const enoughLetters = 20;
-/** How clear an outline must be to speak for itself, and how much clearer when it is small. */
-const [clearOutline, smallOutline, small] = [0.79, 0.88, 0.06];
-
-/** What an outline is worth that the picture's border cuts; some writing must be with it. */
-const cutOutline = 0.6;
-/** Unless it is this large and each of its three sides this clear, as hardly anything but a document is. */
-const [sureShare, sureSide] = [0.15, 0.89];
-
-function isSure(quad: Quad): boolean {
-  return Math.min(...coversOf(quad)) >= sureSide;
-}
-
-/** Whether three sides tell of a document that the picture's border cuts, without any writing. */
-function isSurelyCut(quad: Quad, share: number): boolean {
-  return coversOf(quad).length === 3 && share >= sureShare && isSure(quad);
-}
-
-/** The writing may be too small to be made out from afar or in this light: then four clear sides are a document too. */
-function outlineEvidence(quad: Quad, share: number, isFitting: boolean): number {
-  const clarity =
-    (clarityOf(quad) / (share < small ? smallOutline : clearOutline)) * (isFitting ? 1 : oddEvidence);
-  const cut = coversOf(quad).length;
-  if (isSurelyCut(quad, share)) return 1;
-  return cut === 4 ? clarity : cut === 3 && clarity >= 1 ? cutOutline : 0;
-}
-
-/** How near corners must be to be the same, in pixels of the small picture; how clear every side of a whole outline is. */
-const [sameCorner, leastWhole] = [4, 0.42];
-/** What a whole outline must hold of the writing that the cut one does, and of its area where that is sure. */
-const [heldWriting, heldArea] = [0.9, 0.95];
-
-/**
- * Where an outline ends at the picture's border and another that is whole has corners in common with it, the document
- * is whole: its fourth side is only fainter than the others.
- */
-function wholeInstead(cut: Quad, quads: readonly Quad[], letters: readonly Point[]): Quad | undefined {
-  if (coversOf(cut).length !== 3) return undefined;
-  const held = (quad: Quad): number => letters.filter((point) => isBetween(quad.corners, point)).length;
-  const wanted = heldWriting * held(cut);
-  const leastArea = isSure(cut) ? heldArea * areaOf(cut.corners) : 0;
-  return quads.find((quad) => {
-    const covers = coversOf(quad);
-    const common = quad.corners.filter((one) =>
-      cut.corners.some((other) => lengthBetween(one, other) <= sameCorner),
-    );
-    return (
-      covers.length === 4 &&
-      Math.min(...covers) >= leastWhole &&
-      common.length === 2 &&
-      held(quad) >= wanted &&
-      areaOf(quad.corners) >= leastArea
-    );
-  });
-}
 
 /** What can be seen of a document in a picture. */
 export class Sight {
@@ -169,7 +69,7 @@ export class Sight {
       const inside = middles.filter((point) => isBetween(quad.corners, point)).length;
       // A portrait or a stripe has clear sides too, but the writing is beside it.
       const share = middles.length >= fewLetters ? inside / middles.length : 1;
-      const worth = quad.score * (1 - forWriting + forWriting * share) * (isOdd(quad, raster) ? oddWorth : 1);
+      const worth = worthOf(quad, raster) * (1 - forWriting + forWriting * share);
       if (worth <= best || !isClear(quad)) continue;
       best = worth;
       this.quad = quad;
@@ -184,7 +84,7 @@ export class Sight {
     const { inside: on, outside: beside } = this.letters;
     const ratio = this.quad && isBand(this.quad, raster) ? besideBandRatio : besideRatio;
     const isPartOfIt = beside >= leastBeside && beside > ratio * on;
-    const byOutline = this.quad ? outlineEvidence(this.quad, this.share, !isOdd(this.quad, raster)) : 0;
+    const byOutline = this.quad ? outlineEvidence(this.quad, this.share, raster) : 0;
     this.evidence = Math.max(byOutline, (on + beside) / enoughLetters + Math.min(byOutline, cutOutline));
     // Without anything that speaks for a document it was but a shape.
     if (!isPartOfIt && this.evidence >= 1) return;
