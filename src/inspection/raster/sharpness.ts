@@ -55,24 +55,28 @@ const directions: readonly Direction[] = [
 /** Good pictures are about equally sharp in every direction; below this evenness something has moved. */
 const evenness = 0.75;
 
-function smoothed({ width, height, data }: Plane): Uint16Array {
-  const sums = new Uint16Array(width * height);
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let at = y * width + 1, end = at + width - 2; at < end; at += 1) {
-      const above = at - width;
-      const below = at + width;
-      sums[at] =
-        (data[above - 1] ?? 0) +
-        2 * (data[above] ?? 0) +
-        (data[above + 1] ?? 0) +
-        2 * (data[at - 1] ?? 0) +
-        4 * (data[at] ?? 0) +
-        2 * (data[at + 1] ?? 0) +
-        (data[below - 1] ?? 0) +
-        2 * (data[below] ?? 0) +
-        (data[below + 1] ?? 0);
-    }
+// Rows have functions of their own here: engines make quick what is called often, and a long loop only by a detour.
+
+function smoothRow({ width, data }: Plane, y: number, sums: Uint16Array): void {
+  for (let at = y * width + 1, end = at + width - 2; at < end; at += 1) {
+    const above = at - width;
+    const below = at + width;
+    sums[at] =
+      (data[above - 1] ?? 0) +
+      2 * (data[above] ?? 0) +
+      (data[above + 1] ?? 0) +
+      2 * (data[at - 1] ?? 0) +
+      4 * (data[at] ?? 0) +
+      2 * (data[at + 1] ?? 0) +
+      (data[below - 1] ?? 0) +
+      2 * (data[below] ?? 0) +
+      (data[below + 1] ?? 0);
   }
+}
+
+function smoothed(plane: Plane): Uint16Array {
+  const sums = new Uint16Array(plane.width * plane.height);
+  for (let y = 1; y < plane.height - 1; y += 1) smoothRow(plane, y, sums);
   return sums;
 }
 
@@ -127,8 +131,37 @@ function knotsIn(length: number): number {
   return Math.max(0, Math.floor((length - 2 * firstKnot - 1) / knotSpacing) + 1);
 }
 
+function stretchRow(
+  sums: Uint16Array,
+  width: number,
+  row: number,
+  { x: dx, y: dy }: Direction,
+  { columns, low: lows, high: highs, steepest: steps }: Stretches,
+  spacing: number,
+): void {
+  const stride = dy * width + dx;
+  for (let column = Math.max(0, -dx); column < columns && column + dx < columns; column += spacing) {
+    let at = (firstKnot + row * knotSpacing) * width + firstKnot + column * knotSpacing;
+    let before = sums[at] ?? 0;
+    let low = before;
+    let high = before;
+    let steepest = 0;
+    for (let i = 0; i < knotSpacing; i += 1) {
+      at += stride;
+      const value = sums[at] ?? 0;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+      steepest = Math.max(steepest, Math.abs(value - before));
+      before = value;
+    }
+    const knot = row * columns + column;
+    lows[knot] = low;
+    highs[knot] = high;
+    steps[knot] = steepest;
+  }
+}
+
 function stretchesAlong(sums: Uint16Array, { width, height }: Plane, direction: Direction): Stretches {
-  const { x: dx, y: dy } = direction;
   const spacing = spacingsFor(direction);
   const [columns, rows] = [knotsIn(width), knotsIn(height)];
   const count = columns * rows;
@@ -139,68 +172,69 @@ function stretchesAlong(sums: Uint16Array, { width, height }: Plane, direction: 
     high: new Uint16Array(count),
     steepest: new Uint16Array(count),
   };
-  const stride = dy * width + dx;
-  for (let row = 0; row + dy < rows; row += spacing.rows) {
-    for (
-      let column = Math.max(0, -dx);
-      column < columns && column + dx < columns;
-      column += spacing.columns
-    ) {
-      let at = (firstKnot + row * knotSpacing) * width + firstKnot + column * knotSpacing;
-      let before = sums[at] ?? 0;
-      let low = before;
-      let high = before;
-      let steepest = 0;
-      for (let i = 0; i < knotSpacing; i += 1) {
-        at += stride;
-        const value = sums[at] ?? 0;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-        steepest = Math.max(steepest, Math.abs(value - before));
-        before = value;
-      }
-      const knot = row * columns + column;
-      stretches.low[knot] = low;
-      stretches.high[knot] = high;
-      stretches.steepest[knot] = steepest;
-    }
-  }
+  for (let row = 0; row + direction.y < rows; row += spacing.rows)
+    stretchRow(sums, width, row, direction, stretches, spacing.columns);
   return stretches;
+}
+
+/** What noise alone does to a line, and how long a step of its direction is. */
+interface Measure {
+  readonly rangeAllowance: number;
+  readonly stepAllowance: number;
+  readonly stepLength: number;
+}
+
+// Compares by itself, as Chromium forgets now and then what Math.max is, and then is slow again at every row.
+function tallyRow(
+  { columns, low, high, steepest }: Stretches,
+  row: number,
+  direction: Direction,
+  { rangeAllowance, stepAllowance, stepLength }: Measure,
+  spacing: number,
+  grid: TileGrid,
+  tally: Tally,
+): void {
+  const [reachX, reachY] = [direction.x * direction.knots, direction.y * direction.knots];
+  const stride = direction.y * columns + direction.x;
+  for (
+    let column = reachX < 0 ? -reachX : 0;
+    column < columns && column + reachX < columns;
+    column += spacing
+  ) {
+    let knot = row * columns + column;
+    let lineLow = 65_535;
+    let lineHigh = 0;
+    let lineSteepest = 0;
+    for (let i = 0; i < direction.knots; i += 1, knot += stride) {
+      const lowest = low[knot] ?? 0;
+      const highest = high[knot] ?? 0;
+      const step = steepest[knot] ?? 0;
+      if (lowest < lineLow) lineLow = lowest;
+      if (highest > lineHigh) lineHigh = highest;
+      if (step > lineSteepest) lineSteepest = step;
+    }
+    const range = lineHigh - lineLow - rangeAllowance;
+    if (range < minContrast * weightSum) continue;
+    const middleX = firstKnot + (column + reachX / 2) * knotSpacing;
+    const middleY = firstKnot + (row + reachY / 2) * knotSpacing;
+    const steepness = lineSteepest > stepAllowance ? lineSteepest - stepAllowance : 0;
+    tally.add(grid.at(middleX, middleY), steepness / (range * stepLength));
+  }
 }
 
 /** Follows lines in one direction all over the picture: how much of its brightness range does each cross in one step? */
 function tallyAlong(stretches: Stretches, grid: TileGrid, direction: Direction, noise: number): Tally {
-  const { columns, rows, low, high, steepest } = stretches;
   const tally = new Tally(grid.count);
-  const stepLength = Math.sqrt(direction.x * direction.x + direction.y * direction.y);
-  const [reachX, reachY] = [direction.x * direction.knots, direction.y * direction.knots];
-  const stride = direction.y * columns + direction.x;
-  const [rangeAllowance, stepAllowance] = [rangeOfNoise * noise, stepOfNoise * noise];
+  const measure = {
+    rangeAllowance: rangeOfNoise * noise,
+    stepAllowance: stepOfNoise * noise,
+    stepLength: Math.sqrt(direction.x * direction.x + direction.y * direction.y),
+  };
   const spacing = spacingsFor(direction);
   // Diagonals need every knot, but not a line from each.
   const rowSpacing = spacing.columns === 2 ? 1 : 2;
-  for (let row = 0; row + reachY < rows; row += rowSpacing) {
-    for (
-      let column = Math.max(0, -reachX);
-      column < columns && column + reachX < columns;
-      column += spacing.columns
-    ) {
-      let knot = row * columns + column;
-      let lineLow = 65_535;
-      let lineHigh = 0;
-      let lineSteepest = 0;
-      for (let i = 0; i < direction.knots; i += 1, knot += stride) {
-        lineLow = Math.min(lineLow, low[knot] ?? 0);
-        lineHigh = Math.max(lineHigh, high[knot] ?? 0);
-        lineSteepest = Math.max(lineSteepest, steepest[knot] ?? 0);
-      }
-      const range = lineHigh - lineLow - rangeAllowance;
-      if (range < minContrast * weightSum) continue;
-      const middleX = firstKnot + (column + reachX / 2) * knotSpacing;
-      const middleY = firstKnot + (row + reachY / 2) * knotSpacing;
-      tally.add(grid.at(middleX, middleY), Math.max(0, lineSteepest - stepAllowance) / (range * stepLength));
-    }
-  }
+  for (let row = 0; row + direction.y * direction.knots < stretches.rows; row += rowSpacing)
+    tallyRow(stretches, row, direction, measure, spacing.columns, grid, tally);
   return tally;
 }
 
