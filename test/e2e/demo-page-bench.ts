@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
+import { axeProblemsOn } from './axe.js';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const strictPolicy = [
   ...["default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: data:"],
   ...["worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "base-uri 'none'"],
@@ -133,13 +131,8 @@ export class Bench {
   }
 
   /** What axe has against the whole page as it is now. */
-  async axeProblems(): Promise<readonly string[]> {
-    const hasAxe = await this.page.evaluate("typeof window.axe !== 'undefined'");
-    if (!hasAxe) await this.page.evaluate(axeSource);
-    const { violations } = (await this.page.evaluate("window.axe.run({ resultTypes: ['violations'] })")) as {
-      violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-    };
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  axeProblems(): Promise<readonly string[]> {
+    return axeProblemsOn(this.page);
   }
 
   async close(): Promise<void> {

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/node/browser.js';
 import { startSandbox } from '../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../support/node/sandbox-process.js';
 import { ApplicantUser } from './applicant.js';
 import type { Visit } from './applicant.js';
+import { axeProblemsOn } from './axe.js';
 import { OperatorUser } from './operator.js';
 import { makePictures } from './pictures.js';
 import type { Pictures } from './pictures.js';
 import { startProxy } from './recording-proxy.js';
 import type { RecordingProxy } from './recording-proxy.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Everything an end-to-end test has: the real server, a browser, an operator, and files on disk. */
 export interface World {
@@ -59,19 +56,7 @@ export async function startWorld({ args = [] }: WorldOptions = {}): Promise<Worl
   };
 }
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
 /** What axe has against the widget as it is shown now. */
-export async function axeProblems({ page }: ApplicantUser): Promise<readonly string[]> {
-  const hasAxe = await page.evaluate("typeof window.axe !== 'undefined'");
-  if (!hasAxe) await page.evaluate(axeSource);
-  const result = (await page.evaluate(
-    "window.axe.run('verification-widget', { resultTypes: ['violations'] })",
-  )) as AxeResult;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+export function axeProblems({ page }: ApplicantUser): Promise<readonly string[]> {
+  return axeProblemsOn(page, 'verification-widget');
 }

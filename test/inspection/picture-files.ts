@@ -76,6 +76,11 @@ export function pngHeader(width: number, height: number): Uint8Array<ArrayBuffer
   return joined('\x89PNG\r\n\x1a\n', pngChunk('IHDR', data));
 }
 
+/** The first chunk of an extended WebP: its flags (2 moves, 8 has EXIF) and its size. */
+export function extendedHead(flags: number, width: number, height: number): Uint8Array<ArrayBuffer> {
+  return joined('VP8X', little(10, 4), little(flags, 4), little(width - 1, 3), little(height - 1, 3));
+}
+
 /** A simple WebP as an extended one, with EXIF saying this orientation. */
 export function turnedWebp(
   webp: Uint8Array,
@@ -84,14 +89,7 @@ export function turnedWebp(
   orientation: number,
 ): Uint8Array<ArrayBuffer> {
   const exif = exifBlock(orientation);
-  const exifFlag = 8;
-  const extended = joined(
-    'VP8X',
-    little(10, 4),
-    little(exifFlag, 4),
-    little(width - 1, 3),
-    little(height - 1, 3),
-  );
+  const extended = extendedHead(8, width, height);
   const simple = webp.subarray(12);
   const isExtended = String.fromCharCode(...simple.subarray(0, 4)) === 'VP8X';
   const picture = isExtended ? simple.subarray(18) : simple;

@@ -50,20 +50,12 @@ const atBorder = 0.02;
 
 /** Whether a shape leaves nothing free on two opposite sides of the picture. */
 export function isBand({ corners }: Quad, { width, height }: Raster): boolean {
-  const reaches = (places: readonly number[], length: number): boolean => {
-    const sorted = places.map((place) => place / (length - 1)).sort((a, b) => a - b);
-    return (sorted[1] ?? 1) <= atBorder && (sorted[2] ?? 0) >= 1 - atBorder;
-  };
-  return (
-    reaches(
-      corners.map(({ x }) => x),
-      width,
-    ) ||
-    reaches(
-      corners.map(({ y }) => y),
-      height,
-    )
-  );
+  const across = corners.map(({ x }) => x / (width - 1));
+  const down = corners.map(({ y }) => y / (height - 1));
+  return [across, down].some((places) => {
+    const [, second = 1, third = 0] = places.sort((a, b) => a - b);
+    return second <= atBorder && third >= 1 - atBorder;
+  });
 }
 
 /** How clear an outline must be to speak for itself, and how much clearer when it is small. */

@@ -7,8 +7,13 @@ import type { Check } from './check.js';
 import { isBlank, isDark, isFaint } from './light-checks.js';
 import type { Rules } from './rules.js';
 
+/** Whether nothing, darkness or haze hides what a document would show. */
+function isHidden(picture: Picture, rules: Rules): boolean {
+  return isBlank(picture, rules) || isDark(picture) || isFaint(picture, rules);
+}
+
 function noDocument(picture: Picture, rules: Rules): CheckResult {
-  if (isBlank(picture, rules) || isDark(picture) || isFaint(picture, rules)) return skipped('no-document');
+  if (isHidden(picture, rules)) return skipped('no-document');
   return notBelow('no-document', picture.sight().evidence, rules.document);
 }
 
@@ -72,8 +77,7 @@ const rim = 0.06;
 
 function blackAndWhite(picture: Picture, rules: Rules): CheckResult {
   // Too little light leaves no colour in anything.
-  if (isBlank(picture, rules) || isDark(picture) || isFaint(picture, rules))
-    return skipped('black-and-white');
+  if (isHidden(picture, rules)) return skipped('black-and-white');
   const sight = picture.sight();
   return notBelow('black-and-white', colouredShare(sight.raster, sight.area(rim)), rules.colour);
 }

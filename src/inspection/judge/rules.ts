@@ -98,8 +98,8 @@ const everyShot = {
   /** One line of writing on an empty page is more than this; a covered lens and a smooth gradient have nothing. */
   relief: 0.005,
   /**
-   * Of good documents all but one score 0.72 and more when they are real, and 0.70 and more when they are made. Out of focus by 5 ‰ of the
-   * long side, or moved by 12 ‰, which leaves no small print on a card, none is above 0.41.
+   * Of good documents all but one score 0.72 and more when they are real, and 0.70 and more when they are made. Out of
+   * focus by 5 ‰ of the long side, or moved by 12 ‰, which leaves no small print on a card, none is above 0.41.
    */
   sharpness: { warn: 0.69, refuse: 0.25 },
   /** Of good documents all but one have 115 and more; at a fifth of its light a picture has 50 to 90. */

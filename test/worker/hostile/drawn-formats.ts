@@ -1,6 +1,6 @@
 import { big, joined, little } from '../../inspection/bytes-of.js';
 import { packed } from '../../inspection/pdf/pdf-files.js';
-import { pngChunk } from '../../inspection/picture-files.js';
+import { extendedHead, pngChunk } from '../../inspection/picture-files.js';
 
 /** Formats that a canvas cannot write, each with the same small picture: two slopes and a spot. */
 type Colour = readonly [number, number, number];
@@ -144,14 +144,7 @@ export function drawnBmp(width: number, height: number): Uint8Array<ArrayBuffer>
 
 /** A WebP that moves, made of one that does not. */
 export function movingWebp(webp: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
-  const animated = 2;
-  const extended = joined(
-    'VP8X',
-    little(10, 4),
-    little(animated, 4),
-    little(width - 1, 3),
-    little(height - 1, 3),
-  );
+  const extended = extendedHead(2, width, height);
   const still = webp.subarray(12);
   const place = joined(
     little(0, 3),
