@@ -7,6 +7,7 @@ import type {
   InspectionRequest,
   Prepared,
 } from '../domain/judgement.js';
+import type { Orientation } from '../inspection/file/exif.js';
 import type { PictureFacts } from '../inspection/file/picture-facts.js';
 import { isPictureType, readPicture } from '../inspection/file/read-picture.js';
 import type { PictureType } from '../inspection/file/read-picture.js';
@@ -28,10 +29,13 @@ import { place, placementOf, swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
 import { lumaOf } from '../inspection/raster/raster.js';
 import { decode, remainingOrientation } from './decode.js';
+import { framePixels } from './frame-pixels.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
+import { drawnPixels } from './pixels.js';
 import { preparePicture } from './prepare-picture.js';
 import { readRaster } from './read-raster.js';
+import type { Reading } from './read-raster.js';
 import { salvagePhoto } from './salvage-photo.js';
 import { sha256Hex } from './sha256-hex.js';
 import { Stopwatch } from './stopwatch.js';
@@ -101,20 +105,42 @@ interface Decoded {
   readonly sha256: string;
 }
 
+/** Reads the pixels, quickly where the browser can; says how what was read must be turned to lie as the bitmap does. */
+async function readPixels(
+  bitmap: ImageBitmap,
+  type: PictureType,
+  told: Orientation,
+): Promise<Reading & { readonly lacking: Orientation }> {
+  // Only of a JPEG it is certain that nothing shines through.
+  const quick = type === 'jpeg' ? await framePixels(bitmap, told) : undefined;
+  const pixels = quick ?? drawnPixels(bitmap);
+  try {
+    return { ...(await readRaster(pixels, workingLongSide)), lacking: pixels.orientation };
+  } finally {
+    pixels.close();
+  }
+}
+
 /** Looks at the pixels; answers with the checks and with how the picture looks from far away. */
-function judgePixels(
+async function judgePixels(
   { bitmap, type, facts, traces, sha256 }: Decoded,
   { shot, quarterTurns, isLive = false, known = [], bounds }: InspectionRequest,
-): { readonly checks: readonly CheckResult[]; readonly look: string } {
-  const orientation = remainingOrientation(bitmap, facts, type);
+): Promise<{ readonly checks: readonly CheckResult[]; readonly look: string }> {
+  const remaining = remainingOrientation(bitmap, facts, type);
+  const { raster, flatness, grid, lacking } = await readPixels(
+    bitmap,
+    type,
+    remaining === 1 ? facts.orientation : 1,
+  );
+  // Either the browser has followed it, or it is still to be followed.
+  const orientation = lacking === 1 ? remaining : lacking;
   const placement = placementOf(orientation, quarterTurns);
-  const { raster, flatness, grid } = readRaster(bitmap, workingLongSide);
   const picture = new Picture(place(raster, placement));
   // What is remembered lies as the file has it, so that the applicant's turns make no other picture of it.
   const look = new Look(
     quarterTurns === 0 ? picture.luma() : lumaOf(place(raster, placementOf(orientation, 0))),
   );
-  const size = upright(bitmap, placement);
+  const size = upright(bitmap, placementOf(remaining, quarterTurns));
   const origin = { type, traces, isLive, ...size, flatness, grid, sha256, look, known };
   return { checks: judgePicture(shot, picture, origin, rulesFor(shot, bounds)), look: look.hex };
 }

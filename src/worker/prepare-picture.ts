@@ -3,7 +3,7 @@ import type { Prepared, ShotKind } from '../domain/judgement.js';
 import { swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
 import { fitWithin } from '../inspection/raster/shrink.js';
-import { openCanvas } from './read-raster.js';
+import { freeCanvas, openCanvas } from './canvas.js';
 import { sha256Hex } from './sha256-hex.js';
 
 /** Longest side of what is sent: MRZ and small print stay legible on a document, a face needs less. */
@@ -78,7 +78,6 @@ export async function preparePicture(
     const picture = await encodeWithin(canvas, sourceBytes);
     return { picture, width, height, sha256: await sha256Hex(picture) };
   } finally {
-    canvas.width = 0;
-    canvas.height = 0;
+    freeCanvas(canvas);
   }
 }

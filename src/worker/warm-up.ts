@@ -1,5 +1,5 @@
 import { inspectPhoto } from './inspect-photo.js';
-import { openCanvas } from './read-raster.js';
+import { openCanvas } from './canvas.js';
 
 const [width, height] = [1600, 1200];
 

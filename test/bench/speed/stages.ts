@@ -13,6 +13,8 @@ import { Look } from '../../../src/inspection/look/look.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
 import { Shrinker, shrink } from '../../../src/inspection/raster/shrink.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
+import { framePixels } from '../../../src/worker/frame-pixels.js';
+import { drawnPixels } from '../../../src/worker/pixels.js';
 import { preparePicture } from '../../../src/worker/prepare-picture.js';
 import { sha256Hex } from '../../../src/worker/sha256-hex.js';
 
@@ -41,28 +43,26 @@ class StageClock {
 const rules = rulesOf['identity/front'];
 
 /** Reads the pixels strip by strip as the worker does, with a clock on each reader. */
-function readStrips(
+async function readStrips(
   clock: StageClock,
   bitmap: ImageBitmap,
-): Pick<Origin, 'flatness' | 'grid'> & { raster: Raster } {
-  const { width, height } = bitmap;
-  const shrinker = new Shrinker(width, height, workingLongSide);
+): Promise<Pick<Origin, 'flatness' | 'grid'> & { raster: Raster }> {
+  const pixels = await clock.wait(
+    'pixels: open',
+    async () => (await framePixels(bitmap, 1)) ?? drawnPixels(bitmap),
+  );
+  const { width, height, mostRows } = pixels;
+  const shrinker = new Shrinker(pixels, workingLongSide);
   const flatRuns = new FlatRuns(width, height);
   const grid = new GridSearch(width, height);
-  const stripHeight = Math.min(height, Math.floor((1024 * 1024) / width));
-  const canvas = new OffscreenCanvas(width, stripHeight);
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (!context) throw new Error('no 2d canvas');
-  for (let top = 0; top < height; top += stripHeight) {
-    const rows = Math.min(stripHeight, height - top);
-    const { data } = clock.time('pixels: draw and read back', () => {
-      context.drawImage(bitmap, 0, -top);
-      return context.getImageData(0, 0, width, rows);
-    });
-    clock.time('pixels: shrink', () => shrinker.addRows(data));
-    clock.time('pixels: even runs', () => flatRuns.addRows(data));
-    clock.time('pixels: screen pattern', () => grid.addRows(data));
+  for (let top = 0; top < height; top += mostRows) {
+    const count = Math.min(mostRows, height - top);
+    const rows = await clock.wait('pixels: read', () => pixels.read(top, count));
+    clock.time('pixels: shrink', () => shrinker.addRows(rows));
+    clock.time('pixels: even runs', () => flatRuns.addRows(rows));
+    clock.time('pixels: screen pattern', () => grid.addRows(rows));
   }
+  pixels.close();
   return { raster: shrinker.finish(), flatness: flatRuns.finish(), grid };
 }
 
@@ -104,7 +104,7 @@ export async function stagesOfPhoto(file: Blob): Promise<Stages> {
   await clock.wait('file: SHA-256', () => sha256Hex(bytes));
   const bitmap = await clock.wait('decode', () => createImageBitmap(file));
   const { width, height } = bitmap;
-  const { raster, ...reading } = readStrips(clock, bitmap);
+  const { raster, ...reading } = await readStrips(clock, bitmap);
   const picture = new Picture(raster);
   const look = clock.time('look', () => {
     const made = new Look(picture.luma());

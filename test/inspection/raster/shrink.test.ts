@@ -65,7 +65,7 @@ describe('shrinking a picture', () => {
     for (const from of [noise(211, 173, 2), noise(512, 384, 3), noise(500, 333, 4)]) {
       const whole = shrink(from, 64);
       for (const rows of [1, 3, 7, 50, 172]) {
-        const shrinker = new Shrinker(from.width, from.height, 64);
+        const shrinker = new Shrinker(from, 64);
         for (let top = 0; top < from.height; top += rows) {
           shrinker.addRows(from.data.slice(top * from.width * 4, (top + rows) * from.width * 4));
         }
@@ -111,7 +111,7 @@ describe('a picture of more pixels than a lens resolves', () => {
     128 + 100 * Math.sin(y / 90),
   ]);
 
-  it('is read by every so manieth row, and comes out as if by all of them', () => {
+  it('is read by two rows for each of the result, and comes out as if by all of them', () => {
     const { width: columns, height: rows, data } = shrink(from, 400);
     expect([columns, rows]).to.deep.equal([400, 300]);
     for (const [x, y] of [
@@ -130,7 +130,7 @@ describe('a picture of more pixels than a lens resolves', () => {
   it('does not depend on the strips either', () => {
     const whole = shrink(from, 400);
     for (const rows of [1, 7, 1023]) {
-      const shrinker = new Shrinker(width, height, 400);
+      const shrinker = new Shrinker(from, 400);
       for (let top = 0; top < height; top += rows) {
         shrinker.addRows(from.data.slice(top * width * 4, (top + rows) * width * 4));
       }
