@@ -17,6 +17,13 @@ export interface Edges {
 
 /** The least step from pixel to pixel that counts, of 255: a white page on a light table shows about twice that. */
 const leastStep = 5;
+const leastSize = (leastStep * 8) ** 2;
+
+interface Found {
+  readonly kind: Uint8Array;
+  readonly direction: Uint8Array;
+  readonly at: number[];
+}
 
 interface Slopes {
   readonly across: Int16Array;
@@ -25,56 +32,70 @@ interface Slopes {
   readonly size: Int32Array;
 }
 
-/** The slopes of each pixel in the colour in which they are greatest (Sobel: eight times the step from pixel to pixel). */
-function slopesOf({ width, height, data }: Raster): Slopes {
-  const slopes = {
-    across: new Int16Array(width * height),
-    down: new Int16Array(width * height),
-    size: new Int32Array(width * height),
-  };
+// Rows have functions of their own here, as in everything that goes over all pixels: engines make quick what is called often.
+
+function slopesOfRow({ width, data }: Raster, y: number, slopes: Slopes): void {
   const row = width * 4;
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1, pixel = y * width + 1; x < width - 1; x += 1, pixel += 1) {
-      for (let at = pixel * 4, end = at + 3; at < end; at += 1) {
-        const falling = (data[at + row + 4] ?? 0) - (data[at - row - 4] ?? 0);
-        const rising = (data[at - row + 4] ?? 0) - (data[at + row - 4] ?? 0);
-        const across = 2 * ((data[at + 4] ?? 0) - (data[at - 4] ?? 0)) + falling + rising;
-        const down = 2 * ((data[at + row] ?? 0) - (data[at - row] ?? 0)) + falling - rising;
-        const size = across * across + down * down;
-        if (size <= (slopes.size[pixel] ?? 0)) continue;
-        slopes.size[pixel] = size;
-        slopes.across[pixel] = across;
-        slopes.down[pixel] = down;
-      }
+  const { across: acrosses, down: downs, size: sizes } = slopes;
+  for (let pixel = y * width + 1, last = pixel + width - 2; pixel < last; pixel += 1) {
+    let [most, acrossMost, downMost] = [0, 0, 0];
+    for (let at = pixel * 4, end = at + 3; at < end; at += 1) {
+      const falling = (data[at + row + 4] ?? 0) - (data[at - row - 4] ?? 0);
+      const rising = (data[at - row + 4] ?? 0) - (data[at + row - 4] ?? 0);
+      const across = 2 * ((data[at + 4] ?? 0) - (data[at - 4] ?? 0)) + falling + rising;
+      const down = 2 * ((data[at + row] ?? 0) - (data[at - row] ?? 0)) + falling - rising;
+      const size = across * across + down * down;
+      if (size <= most) continue;
+      most = size;
+      acrossMost = across;
+      downMost = down;
     }
+    sizes[pixel] = most;
+    acrosses[pixel] = acrossMost;
+    downs[pixel] = downMost;
   }
+}
+
+/** The slopes of each pixel in the colour in which they are greatest (Sobel: eight times the step from pixel to pixel). */
+function slopesOf(raster: Raster): Slopes {
+  const count = raster.width * raster.height;
+  const slopes = { across: new Int16Array(count), down: new Int16Array(count), size: new Int32Array(count) };
+  for (let y = 1; y < raster.height - 1; y += 1) slopesOfRow(raster, y, slopes);
   return slopes;
+}
+
+/** To the nearer of the eight neighbours along the slope: −1, 0 or 1 of one of its two parts. */
+function stepOf(part: number, other: number): number {
+  if (Math.abs(part) * 2 <= Math.abs(other)) return 0;
+  return part < 0 ? -1 : 1;
+}
+
+/** Keeps the ridges of a row. */
+function ridgesOfRow({ across, down, size }: Slopes, width: number, y: number, edges: Found): void {
+  for (let pixel = y * width + 1, last = pixel + width - 2; pixel < last; pixel += 1) {
+    const here = size[pixel] ?? 0;
+    if (here < leastSize) continue;
+    const dx = across[pixel] ?? 0;
+    const dy = down[pixel] ?? 0;
+    const step = stepOf(dy, dx) * width + stepOf(dx, dy);
+    if (here < (size[pixel - step] ?? 0) || here <= (size[pixel + step] ?? 0)) continue;
+    const turn = Math.atan2(dy, dx) / Math.PI;
+    const isUp = turn >= 0 && turn < 1;
+    edges.kind[pixel] = isUp ? 1 : 2;
+    edges.direction[pixel] = Math.round((turn + (isUp ? 0 : 1)) * directionCount) % directionCount;
+    edges.at.push(pixel);
+  }
 }
 
 /** Finds the edges of a small picture: the ridges of its slopes. */
 export function edgesOf(raster: Raster): Edges {
   const { width, height } = raster;
-  const { across, down, size } = slopesOf(raster);
-  const kind = new Uint8Array(width * height);
-  const direction = new Uint8Array(width * height);
-  const at: number[] = [];
-  const least = (leastStep * 8) ** 2;
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1, pixel = y * width + 1; x < width - 1; x += 1, pixel += 1) {
-      const here = size[pixel] ?? 0;
-      if (here < least) continue;
-      const [dx, dy] = [across[pixel] ?? 0, down[pixel] ?? 0];
-      // To the nearer of the eight neighbours along the slope.
-      const stepX = Math.abs(dx) * 2 > Math.abs(dy) ? Math.sign(dx) : 0;
-      const stepY = Math.abs(dy) * 2 > Math.abs(dx) ? Math.sign(dy) : 0;
-      const step = stepY * width + stepX;
-      if (here < (size[pixel - step] ?? 0) || here <= (size[pixel + step] ?? 0)) continue;
-      const turn = Math.atan2(dy, dx) / Math.PI;
-      const isUp = turn >= 0 && turn < 1;
-      kind[pixel] = isUp ? 1 : 2;
-      direction[pixel] = Math.round((turn + (isUp ? 0 : 1)) * directionCount) % directionCount;
-      at.push(pixel);
-    }
-  }
-  return { width, height, kind, direction, at };
+  const slopes = slopesOf(raster);
+  const found: Found = {
+    kind: new Uint8Array(width * height),
+    direction: new Uint8Array(width * height),
+    at: [],
+  };
+  for (let y = 1; y < height - 1; y += 1) ridgesOfRow(slopes, width, y, found);
+  return { width, height, ...found };
 }

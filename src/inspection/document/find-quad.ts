@@ -30,18 +30,23 @@ interface Candidate {
   readonly isBorder: boolean;
 }
 
+type Around = readonly [Candidate, Candidate, Candidate, Candidate];
+
 function borderOf(cos: number, sin: number, distance: number): Candidate {
   const none = new Uint16Array(1);
   const line = { cos, sin, distance, votes: 0, from: 0, enters: 0, leaves: 0, brighter: none, darker: none };
   return { line, isBorder: true };
 }
 
+/** The place along a line that is nearest to a point, or where the picture ends. */
+function placeOn({ cos, sin, from, enters, leaves }: Line, { x, y }: Point): number {
+  return Math.max(enters, Math.min(leaves, Math.round(cos * y - sin * x) - from));
+}
+
 /** How much of a line is an edge between two of its points. */
 function hitsBetween(line: Line, a: Point, b: Point): { hits: number; length: number } {
-  const [one, other] = [line.cos * a.y - line.sin * a.x, line.cos * b.y - line.sin * b.x];
-  const place = (along: number): number =>
-    Math.max(line.enters, Math.min(line.leaves, Math.round(along) - line.from));
-  const [from, to] = one < other ? [place(one), place(other)] : [place(other), place(one)];
+  const [one, other] = [placeOn(line, a), placeOn(line, b)];
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
   const brighter = (line.brighter[to] ?? 0) - (line.brighter[from] ?? 0);
   const darker = (line.darker[to] ?? 0) - (line.darker[from] ?? 0);
   // A document is mostly brighter than its ground all along, or darker; a line of text is both.
@@ -101,6 +106,26 @@ function crossingsOf(candidates: readonly Candidate[], { width, height }: Edges)
   return crosses;
 }
 
+/** The pairs from a place on that close a ring with one pair. Most are ruled out here, so that little is spent on them. */
+function ringsWith(
+  one: Pair,
+  pairs: readonly Pair[],
+  from: number,
+  crosses: Uint8Array,
+  stride: number,
+): readonly Pair[] {
+  const [ofA, ofB] = [one.a * stride, one.b * stride];
+  const rings: Pair[] = [];
+  for (let i = from; i < pairs.length; i += 1) {
+    const other = pairs[i];
+    if (!other || crosses[ofA + other.a] !== 1 || crosses[ofB + other.a] !== 1) continue;
+    if (crosses[ofA + other.b] !== 1 || crosses[ofB + other.b] !== 1) continue;
+    const along = one.cos * other.cos + one.sin * other.sin;
+    if (along <= mostAslant && along >= -mostAslant) rings.push(other);
+  }
+  return rings;
+}
+
 /** Finds the fours of lines that look most like the sides of a document, the picture's own borders among them, best first. */
 export function findQuads(raster: Raster): readonly Quad[] {
   const edges = edgesOf(raster);
@@ -116,23 +141,13 @@ export function findQuads(raster: Raster): readonly Quad[] {
   ];
   const pairs = pairsOf(candidates, edges);
   const crosses = crossingsOf(candidates, edges);
-  const isCrossed = (i: number, j: number): boolean => crosses[i * candidates.length + j] === 1;
   const best: Quad[] = [];
   let least = 0;
-  for (let i = 0; i < pairs.length; i += 1) {
-    for (let j = i + 1; j < pairs.length; j += 1) {
-      const [one, other] = [pairs[i], pairs[j]];
-      if (!one || !other) continue;
-      // Most are ruled out here, so that little is spent on them.
-      const isRing =
-        isCrossed(one.a, other.a) &&
-        isCrossed(other.a, one.b) &&
-        isCrossed(one.b, other.b) &&
-        isCrossed(other.b, one.a);
-      if (!isRing || Math.abs(one.cos * other.cos + one.sin * other.sin) > mostAslant) continue;
+  for (const [i, one] of pairs.entries()) {
+    for (const other of ringsWith(one, pairs, i + 1, crosses, candidates.length)) {
       const [a, b, c, d] = [candidates[one.a], candidates[other.a], candidates[one.b], candidates[other.b]];
-      const found = a && b && c && d && quadOf([a, b, c, d], edges);
-      if (!found || found.score <= least) continue;
+      const found = a && b && c && d && quadOf([a, b, c, d], edges, least);
+      if (!found) continue;
       best.push(found);
       if (best.length < 2 * mostQuads) continue;
       // Now and then, so that sorting costs nothing.
@@ -174,43 +189,41 @@ function goesOn(around: readonly Candidate[], corners: Corners, i: number): bool
   });
 }
 
-function quadOf(
-  around: readonly [Candidate, Candidate, Candidate, Candidate],
-  edges: Edges,
-): Quad | undefined {
-  const { width, height } = edges;
-  const [a, b, c, d] = around;
-  const corners = [
-    crossing(d.line, a.line),
-    crossing(a.line, b.line),
-    crossing(b.line, c.line),
-    crossing(c.line, d.line),
-  ] as const;
-  const [first, second, third, fourth] = corners;
-  if (!first || !second || !third || !fourth) return undefined;
-  const whole: Corners = [first, second, third, fourth];
-  if (areaOf(whole) < leastArea * width * height || !isConvex(whole)) return undefined;
-  let [product, least, borders] = [1, 1, 0];
-  const sides = around.map(({ line, isBorder }, i) => {
-    const from = whole[i] ?? first;
-    const to = whole[(i + 1) % 4] ?? first;
-    if (isBorder) {
-      product *= borderCovers[borders] ?? 0;
-      borders += 1;
-      return { isBorder, covered: 0, visible: 0 };
-    }
-    const { hits, length } = hitsBetween(line, from, to);
-    const visible = Math.min(1, length / lengthBetween(from, to));
-    // What lies outside cannot be seen, and is only believed half.
-    const covered = length === 0 ? 0 : (hits / length) * (0.5 + 0.5 * visible);
-    product *= covered;
-    least = Math.min(least, covered);
-    return { isBorder, covered, visible };
-  });
+function sideOf({ line, isBorder }: Candidate, from: Point, to: Point): Side {
+  if (isBorder) return { isBorder, covered: 0, visible: 0 };
+  const { hits, length } = hitsBetween(line, from, to);
+  const visible = Math.min(1, length / lengthBetween(from, to));
+  // What lies outside cannot be seen, and is only believed half.
+  return { isBorder, covered: length === 0 ? 0 : (hits / length) * (0.5 + 0.5 * visible), visible };
+}
+
+/** The corners between four lines, in order around the middle. */
+function cornersOf([a, b, c, d]: Around): Corners | undefined {
+  const [first, second] = [crossing(d.line, a.line), crossing(a.line, b.line)];
+  const [third, fourth] = [crossing(b.line, c.line), crossing(c.line, d.line)];
+  return first && second && third && fourth && [first, second, third, fourth];
+}
+
+/** What four lines are worth as an outline; nothing where that is not more than the least. */
+function quadOf(around: Around, { width, height }: Edges, leastScore: number): Quad | undefined {
+  const corners = cornersOf(around);
+  if (!corners) return undefined;
+  const share = areaOf(corners) / (width * height);
+  if (share < leastArea || !isConvex(corners)) return undefined;
+  const sides: Side[] = [];
+  let [product, borders] = [1, 0];
+  for (const [i, candidate] of around.entries()) {
+    const side = sideOf(candidate, corners[i] ?? corners[0], corners[(i + 1) % 4] ?? corners[0]);
+    // Most end here, and the rest of their sides is not looked at.
+    if (side.isBorder ? borders === borderCovers.length : side.covered < leastCover) return undefined;
+    product *= side.isBorder ? (borderCovers[borders] ?? 0) : side.covered;
+    if (side.isBorder) borders += 1;
+    sides.push(side);
+  }
   const [north, east, south, west] = sides;
-  if (!north || !east || !south || !west || borders > 2) return undefined;
-  if (least < leastCover) return undefined;
-  if (around.some((_, i) => goesOn(around, whole, i))) product *= insideCost;
-  const score = Math.sqrt(product) * (0.2 + Math.sqrt(Math.sqrt(areaOf(whole) / (width * height))));
-  return { corners: whole, sides: [north, east, south, west], score };
+  const size = 0.2 + Math.sqrt(Math.sqrt(share));
+  if (!north || !east || !south || !west || Math.sqrt(product) * size <= leastScore) return undefined;
+  if (around.some((_, i) => goesOn(around, corners, i))) product *= insideCost;
+  const score = Math.sqrt(product) * size;
+  return score > leastScore ? { corners, sides: [north, east, south, west], score } : undefined;
 }

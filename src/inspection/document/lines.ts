@@ -43,34 +43,58 @@ interface Votes {
   readonly offset: number;
 }
 
+function vote({ counts, distances, offset }: Votes, x: number, y: number, direction: number): void {
+  for (let turned = -spread; turned <= spread; turned += 1) {
+    const turn = (direction + turned + directionCount) % directionCount;
+    const distance = x * (cosines[turn] ?? 0) + y * (sines[turn] ?? 0);
+    const place = turn * distances + Math.round((distance + offset) / distanceStep);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+}
+
 function voted({ width, height, direction, at }: Edges): Votes {
   const offset = width + height;
   const distances = Math.ceil((2 * offset) / distanceStep) + 1;
-  const counts = new Uint16Array(directionCount * distances);
-  for (const pixel of at) {
-    const [x, y] = [pixel % width, Math.floor(pixel / width)];
-    for (let turned = -spread; turned <= spread; turned += 1) {
-      const turn = ((direction[pixel] ?? 0) + turned + directionCount) % directionCount;
-      const distance = x * (cosines[turn] ?? 0) + y * (sines[turn] ?? 0);
-      const place = turn * distances + Math.round((distance + offset) / distanceStep);
-      counts[place] = (counts[place] ?? 0) + 1;
-    }
-  }
-  return { counts, distances, offset };
+  const votes = { counts: new Uint16Array(directionCount * distances), distances, offset };
+  for (const pixel of at) vote(votes, pixel % width, Math.floor(pixel / width), direction[pixel] ?? 0);
+  return votes;
 }
 
-/** Strikes out a line that is taken with its neighbours; past half a turn distances change their sign. */
-function strike({ counts, distances, offset }: Votes, turn: number, distance: number): void {
+/** The first of the places of a direction that have the most votes. */
+function bestOf({ counts, distances }: Votes, turn: number): number {
+  let best = turn * distances;
+  let most = counts[best] ?? 0;
+  for (let place = best + 1, end = best + distances; place < end; place += 1) {
+    const count = counts[place] ?? 0;
+    if (count <= most) continue;
+    best = place;
+    most = count;
+  }
+  return best;
+}
+
+/** Strikes out a line that is taken with its neighbours, and finds anew what is best beside them. */
+function strike(votes: Votes, turn: number, distance: number, best: Uint32Array): void {
+  const { counts, distances, offset } = votes;
   for (let turned = turn - sameTurn; turned <= turn + sameTurn; turned += 1) {
+    // Past half a turn distances change their sign.
     const isPast = turned < 0 || turned >= directionCount;
     const middle = isPast ? Math.round((2 * offset) / distanceStep) - distance : distance;
-    const row = ((turned + directionCount) % directionCount) * distances;
-    counts.fill(0, row + Math.max(0, middle - sameDistance), row + middle + sameDistance + 1);
+    const struck = (turned + directionCount) % directionCount;
+    const row = struck * distances;
+    const end = Math.min(distances, middle + sameDistance + 1);
+    counts.fill(0, row + Math.max(0, middle - sameDistance), row + end);
+    best[struck] = bestOf(votes, struck);
   }
 }
 
 /** How far from the line an edge may lie, in pixels, and how far its direction may be turned. */
 const [besides, turnedBy] = [1.6, 5];
+
+function isAlong(direction: number, turn: number): boolean {
+  const turned = direction < turn ? turn - direction : direction - turn;
+  return turned <= turnedBy || directionCount - turned <= turnedBy;
+}
 
 interface Fit {
   readonly turn: number;
@@ -83,11 +107,16 @@ interface Fit {
 function fitted({ width, direction, at }: Edges, start: Fit): Fit {
   let [n, sx, sy, sxx, sxy, syy] = [0, 0, 0, 0, 0, 0];
   for (const pixel of at) {
-    const turned = Math.abs((direction[pixel] ?? 0) - start.turn);
-    if (Math.min(turned, directionCount - turned) > turnedBy) continue;
-    const [x, y] = [pixel % width, Math.floor(pixel / width)];
+    if (!isAlong(direction[pixel] ?? 0, start.turn)) continue;
+    const x = pixel % width;
+    const y = (pixel - x) / width;
     if (Math.abs(x * start.cos + y * start.sin - start.distance) > 2.5) continue;
-    [n, sx, sy, sxx, sxy, syy] = [n + 1, sx + x, sy + y, sxx + x * x, sxy + x * y, syy + y * y];
+    n += 1;
+    sx += x;
+    sy += y;
+    sxx += x * x;
+    sxy += x * y;
+    syy += y * y;
   }
   if (n < 8) return start;
   const [xx, xy, yy] = [sxx - (sx * sx) / n, sxy - (sx * sy) / n, syy - (sy * sy) / n];
@@ -101,9 +130,30 @@ function fitted({ width, direction, at }: Edges, start: Fit): Fit {
   return { turn: start.turn, cos, sin, distance: (sx * cos + sy * sin) / n };
 }
 
+/** The kind of the edge at one place along a line, or just beside it; 0 where there is none. */
+function edgeBeside(
+  { width, height, kind, direction }: Edges,
+  { turn, cos, sin, distance }: Fit,
+  along: number,
+): number {
+  for (let beside = -besides; beside <= besides; beside += 0.8) {
+    const x = Math.round(cos * (distance + beside) - sin * along);
+    const y = Math.round(sin * (distance + beside) + cos * along);
+    if (x < 0 || y < 0 || x >= width || y >= height) continue;
+    const pixel = y * width + x;
+    const found = kind[pixel] ?? 0;
+    const towards = direction[pixel] ?? 0;
+    if (found === 0 || !isAlong(towards, turn)) continue;
+    // A normal on the far side of half a turn points the other way.
+    return Math.abs(towards - turn) > directionCount / 2 ? 3 - found : found;
+  }
+  return 0;
+}
+
 /** Walks a line from end to end and counts its edges. */
-function traced({ width, height, kind, direction }: Edges, fit: Fit, votes: number): Line {
-  const { turn, cos, sin, distance } = fit;
+function traced(edges: Edges, fit: Fit, votes: number): Line {
+  const { width, height } = edges;
+  const { cos, sin, distance } = fit;
   const reach = width + height;
   const brighter = new Uint16Array(2 * reach + 1);
   const darker = new Uint16Array(2 * reach + 1);
@@ -115,17 +165,7 @@ function traced({ width, height, kind, direction }: Edges, fit: Fit, votes: numb
       if (leaves === 0) enters = place;
       leaves = place + 1;
     }
-    let seen = 0;
-    for (let beside = -besides; beside <= besides && seen === 0; beside += 0.8) {
-      const x = Math.round(cos * (distance + beside) - sin * along);
-      const y = Math.round(sin * (distance + beside) + cos * along);
-      if (x < 0 || y < 0 || x >= width || y >= height) continue;
-      const pixel = y * width + x;
-      const turned = Math.abs((direction[pixel] ?? 0) - turn);
-      if (Math.min(turned, directionCount - turned) > turnedBy) continue;
-      // A normal on the far side of half a turn points the other way.
-      seen = turned > directionCount / 2 && kind[pixel] ? 3 - (kind[pixel] ?? 0) : (kind[pixel] ?? 0);
-    }
+    const seen = edgeBeside(edges, fit, along);
     brighter[place + 1] = (brighter[place] ?? 0) + (seen === 1 ? 1 : 0);
     darker[place + 1] = (darker[place] ?? 0) + (seen === 2 ? 1 : 0);
   }
@@ -135,17 +175,16 @@ function traced({ width, height, kind, direction }: Edges, fit: Fit, votes: numb
 /** The straight lines along which the most edges lie (Hough 1962, with the edges' own directions), longest first. */
 export function linesOf(edges: Edges, most: number, leastVotes: number): readonly Line[] {
   const votes = voted(edges);
+  const best = Uint32Array.from({ length: directionCount }, (_, turn) => bestOf(votes, turn));
+  const countOf = (turn: number): number => votes.counts[best[turn] ?? 0] ?? 0;
   const lines: Line[] = [];
   while (lines.length < most) {
-    let best = 0;
-    for (let place = 1; place < votes.counts.length; place += 1) {
-      if ((votes.counts[place] ?? 0) > (votes.counts[best] ?? 0)) best = place;
-    }
-    const count = votes.counts[best] ?? 0;
+    let turn = 0;
+    for (let other = 1; other < directionCount; other += 1) if (countOf(other) > countOf(turn)) turn = other;
+    const count = countOf(turn);
     if (count < leastVotes) break;
-    const turn = Math.floor(best / votes.distances);
-    const place = best % votes.distances;
-    strike(votes, turn, place);
+    const place = (best[turn] ?? 0) % votes.distances;
+    strike(votes, turn, place, best);
     const start = {
       turn,
       cos: cosines[turn] ?? 0,

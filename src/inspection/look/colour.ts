@@ -38,61 +38,98 @@ const [blueAgainstRed, mostOffLight] = [0.6, 0.09];
 /** Pixels at an end of the scale have lost their tint. */
 const [darkest, brightest] = [12, 246];
 
+/** The tint of the light: of red and of blue against green. */
+interface Tints {
+  readonly red: Float64Array;
+  readonly blue: Float64Array;
+}
+
+/** What one look at an area finds: equations for the tint of the light, and what that does not explain. */
+class TintSearch {
+  readonly #tints: Tints;
+  readonly #mayBeColoured: boolean;
+  readonly #values = new Float64Array(terms);
+  readonly #reds = Array.from({ length: terms }, () => new Float64Array(terms + 1));
+  readonly #blues = Array.from({ length: terms }, () => new Float64Array(terms + 1));
+  #used = 0;
+  #coloured = 0;
+  #lumaSum = 0;
+  #redSum = 0;
+  #blueSum = 0;
+
+  constructor(tints: Tints, mayBeColoured: boolean) {
+    this.#tints = tints;
+    this.#mayBeColoured = mayBeColoured;
+  }
+
+  addRow({ width, height, data }: Raster, area: Uint8Array, y: number): void {
+    for (let x = 0, pixel = y * width; x < width; x += spacing, pixel += spacing) {
+      if (area[pixel] === 0) continue;
+      const at = pixel * 4;
+      this.#add(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, x / width - 0.5, y / height - 0.5);
+    }
+  }
+
+  solved(): Tints {
+    return { red: solved(this.#reds, terms), blue: solved(this.#blues, terms) };
+  }
+
+  get colouredShare(): number {
+    // What is left has the tint of the light; unless no light has such a tint, as with pink paper.
+    const offLight =
+      this.#lumaSum === 0 ? 0 : Math.abs(this.#redSum + blueAgainstRed * this.#blueSum) / this.#lumaSum;
+    return this.#used === 0 || offLight > mostOffLight ? 1 : this.#coloured / this.#used;
+  }
+
+  #add(red: number, green: number, blue: number, x: number, y: number): void {
+    const most = Math.max(red, green, blue);
+    if (most > brightest || most < darkest) return;
+    const values = this.#values;
+    const luma = (red + 2 * green + blue) / 1024;
+    termsOf(values, luma, x, y);
+    this.#used += 1;
+    const [offRed, offBlue] = [red - green, blue - green];
+    const isColoured = isOff(offRed, this.#tints.red, values) || isOff(offBlue, this.#tints.blue, values);
+    if (this.#mayBeColoured && isColoured) {
+      this.#coloured += 1;
+      return;
+    }
+    this.#lumaSum += luma * 256;
+    this.#redSum += offRed;
+    this.#blueSum += offBlue;
+    for (let i = 0; i < terms; i += 1) {
+      addEquation(this.#reds[i], values, values[i] ?? 0, offRed);
+      addEquation(this.#blues[i], values, values[i] ?? 0, offBlue);
+    }
+  }
+}
+
+/** Whether the light does not explain a tint. */
+function isOff(tint: number, ofLight: Float64Array, values: Float64Array): boolean {
+  let left = tint;
+  for (let i = 0; i < terms; i += 1) left -= (ofLight[i] ?? 0) * (values[i] ?? 0);
+  return left > leastTint || left < -leastTint;
+}
+
+function addEquation(row: Float64Array | undefined, values: Float64Array, value: number, tint: number): void {
+  if (!row) return;
+  for (let k = 0; k < terms; k += 1) row[k] = (row[k] ?? 0) + value * (values[k] ?? 0);
+  row[terms] = (row[terms] ?? 0) + value * tint;
+}
+
 /**
  * The share of an area that has a colour of its own. What the light does to grey is found first (a plane for red
  * against green, one for blue) and taken out, so that a grey copy under a lamp, in a shadow or on yellowed paper is grey.
  */
-export function colouredShare({ width, height, data }: Raster, area: Uint8Array): number {
-  const values = new Float64Array(terms);
-  const isUsed = new Uint8Array(area);
-  let tints: { readonly red: Float64Array; readonly blue: Float64Array } = {
-    red: new Float64Array(terms),
-    blue: new Float64Array(terms),
+export function colouredShare(raster: Raster, area: Uint8Array): number {
+  const look = (tints: Tints, mayBeColoured: boolean): TintSearch => {
+    const search = new TintSearch(tints, mayBeColoured);
+    for (let y = 0; y < raster.height; y += spacing) search.addRow(raster, area, y);
+    return search;
   };
-  let [used, coloured] = [0, 0];
-  let [lumaSum, redSum, blueSum] = [0, 0, 0];
+  const none = { red: new Float64Array(terms), blue: new Float64Array(terms) };
   // The second time without what stood out the first time; the third time only counts.
-  for (let pass = 0; pass < 3; pass += 1) {
-    const reds = Array.from({ length: terms }, () => new Float64Array(terms + 1));
-    const blues = Array.from({ length: terms }, () => new Float64Array(terms + 1));
-    [used, coloured, lumaSum, redSum, blueSum] = [0, 0, 0, 0, 0];
-    for (let y = 0; y < height; y += spacing) {
-      for (let x = 0, pixel = y * width; x < width; x += spacing, pixel += spacing) {
-        if (!isUsed[pixel]) continue;
-        const [red, green, blue] = [data[pixel * 4] ?? 0, data[pixel * 4 + 1] ?? 0, data[pixel * 4 + 2] ?? 0];
-        if (Math.max(red, green, blue) > brightest || Math.max(red, green, blue) < darkest) continue;
-        const luma = (red + 2 * green + blue) / 1024;
-        termsOf(values, luma, x / width - 0.5, y / height - 0.5);
-        let [ofRed, ofBlue] = [red - green, blue - green];
-        for (let i = 0; i < terms; i += 1) {
-          ofRed -= (tints.red[i] ?? 0) * (values[i] ?? 0);
-          ofBlue -= (tints.blue[i] ?? 0) * (values[i] ?? 0);
-        }
-        used += 1;
-        const isColoured = Math.abs(ofRed) > leastTint || Math.abs(ofBlue) > leastTint;
-        if (pass > 0 && isColoured) {
-          coloured += 1;
-          continue;
-        }
-        lumaSum += luma * 256;
-        redSum += red - green;
-        blueSum += blue - green;
-        for (let i = 0; i < terms; i += 1) {
-          const value = values[i] ?? 0;
-          const [ofReds, ofBlues] = [reds[i], blues[i]];
-          if (!ofReds || !ofBlues) continue;
-          for (let k = 0; k < terms; k += 1) {
-            ofReds[k] = (ofReds[k] ?? 0) + value * (values[k] ?? 0);
-            ofBlues[k] = (ofBlues[k] ?? 0) + value * (values[k] ?? 0);
-          }
-          ofReds[terms] = (ofReds[terms] ?? 0) + value * (red - green);
-          ofBlues[terms] = (ofBlues[terms] ?? 0) + value * (blue - green);
-        }
-      }
-    }
-    if (pass < 2) tints = { red: solved(reds, terms), blue: solved(blues, terms) };
-  }
-  // What is left has the tint of the light; unless no light has such a tint, as with pink paper.
-  const offLight = lumaSum === 0 ? 0 : Math.abs(redSum + blueAgainstRed * blueSum) / lumaSum;
-  return used === 0 || offLight > mostOffLight ? 1 : coloured / used;
+  const first = look(none, false);
+  const second = look(first.solved(), true);
+  return look(second.solved(), true).colouredShare;
 }

@@ -22,27 +22,37 @@ function sharesOf(length: number): { readonly cell: Uint8Array; readonly share: 
   return { cell, share };
 }
 
+type Shares = ReturnType<typeof sharesOf>;
+
+/** Adds up a row of pixels, cell by cell. */
+function sumRow(pixels: Uint8Array, { cell: cells, share: shares }: Shares, row: Float64Array): void {
+  row.fill(0);
+  for (let x = 0; x < pixels.length; x += 1) {
+    const value = pixels[x] ?? 0;
+    const cell = cells[x] ?? 0;
+    const share = value * (shares[x] ?? 0);
+    row[cell] = (row[cell] ?? 0) + share;
+    row[cell + 1] = (row[cell + 1] ?? 0) + value - share;
+  }
+}
+
+/** Parts a row among the row of cells that it falls into and the next. */
+function shareRow(row: Float64Array, sums: Float64Array, at: number, share: number): void {
+  for (let x = 0; x < thumbSide; x += 1) {
+    const sum = row[x] ?? 0;
+    sums[at + x] = (sums[at + x] ?? 0) + sum * share;
+    sums[at + thumbSide + x] = (sums[at + thumbSide + x] ?? 0) + sum * (1 - share);
+  }
+}
+
 /** Sums over all cells above and to the left, one row and column more than there are cells; exact, so that the size does not matter. */
 function summed({ width, height, data }: Plane): Float64Array {
   const means = new Float64Array((thumbSide + 1) * (thumbSide + 1));
   const [xs, ys] = [sharesOf(width), sharesOf(height)];
   const row = new Float64Array(thumbSide + 1);
-  for (let y = 0, pixel = 0; y < height; y += 1) {
-    row.fill(0);
-    for (let x = 0; x < width; x += 1, pixel += 1) {
-      const value = data[pixel] ?? 0;
-      const cell = xs.cell[x] ?? 0;
-      const share = value * (xs.share[x] ?? 0);
-      row[cell] = (row[cell] ?? 0) + share;
-      row[cell + 1] = (row[cell + 1] ?? 0) + value - share;
-    }
-    const at = (ys.cell[y] ?? 0) * thumbSide;
-    const share = ys.share[y] ?? 0;
-    for (let x = 0; x < thumbSide; x += 1) {
-      const sum = row[x] ?? 0;
-      means[at + x] = (means[at + x] ?? 0) + sum * share;
-      means[at + thumbSide + x] = (means[at + thumbSide + x] ?? 0) + sum * (1 - share);
-    }
+  for (let y = 0; y < height; y += 1) {
+    sumRow(data.subarray(y * width, (y + 1) * width), xs, row);
+    shareRow(row, means, (ys.cell[y] ?? 0) * thumbSide, ys.share[y] ?? 0);
   }
   const sums = new Float64Array((thumbSide + 1) * (thumbSide + 1));
   for (let y = 0; y < thumbSide; y += 1) {

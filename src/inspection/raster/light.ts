@@ -2,19 +2,28 @@ import type { Box } from '../../domain/judgement.js';
 import type { Plane, Raster } from './raster.js';
 import { TileGrid } from './tiles.js';
 
+/** Counts the pixels of a row, or those of them that lie in an area, by their brightness; says how many there were. */
+function countRow(row: Uint8Array, area: Uint8Array | undefined, counts: Uint32Array): number {
+  let total = 0;
+  for (let x = 0; x < row.length; x += 1) {
+    if (area && area[x] !== 1) continue;
+    const value = row[x] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+    total += 1;
+  }
+  return total;
+}
+
 /** How bright a picture is, as ranks of its pixels' brightness (0 to 255). */
 export class Histogram {
   readonly #counts = new Uint32Array(256);
   #total = 0;
 
   /** Counts all pixels, or those of an area. */
-  constructor({ data }: Plane, area?: Uint8Array) {
-    const counts = this.#counts;
-    for (let pixel = 0; pixel < data.length; pixel += 1) {
-      if (area && area[pixel] !== 1) continue;
-      const value = data[pixel] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
-      this.#total += 1;
+  constructor({ width, height, data }: Plane, area?: Uint8Array) {
+    for (let y = 0; y < height; y += 1) {
+      const [from, end] = [y * width, (y + 1) * width];
+      this.#total += countRow(data.subarray(from, end), area?.subarray(from, end), this.#counts);
     }
   }
 
@@ -57,28 +66,31 @@ export interface Burn {
   readonly where: readonly Box[];
 }
 
+/** 1 where a pixel is white, 2 where it is a burnt tint. */
+function burnAt(data: Uint8ClampedArray, at: number): 0 | 1 | 2 {
+  const red = data[at] ?? 0;
+  const green = data[at + 1] ?? 0;
+  const blue = data[at + 2] ?? 0;
+  const least = Math.min(red, green, blue);
+  if (least >= white) return 1;
+  return least >= tintFrom && least <= tintTo && Math.max(red, green, blue) >= clipped ? 2 : 0;
+}
+
 /** Finds the pixels where the camera ran out of scale. */
 export function burnOf({ width, height, data }: Raster): Burn {
   const tileSide = Math.max(2, Math.round(Math.max(width, height) / tilesAlong));
   const grid = new TileGrid(width, height, tileSide);
   const burnt = new Uint16Array(grid.count);
   let [whites, tints] = [0, 0];
-  for (let at = 0, x = 0, y = 0; at < data.length; at += 4) {
-    const red = data[at] ?? 0;
-    const green = data[at + 1] ?? 0;
-    const blue = data[at + 2] ?? 0;
-    const least = Math.min(red, green, blue);
-    const most = Math.max(red, green, blue);
-    const isWhite = least >= white;
-    const isTinted = most >= clipped && least >= tintFrom && least <= tintTo;
-    if (isWhite) whites += 1;
-    if (isTinted) tints += 1;
-    if (isWhite || isTinted) {
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0, at = y * width * 4; x < width; x += 1, at += 4) {
+      const burning = burnAt(data, at);
+      if (burning === 0) continue;
+      if (burning === 1) whites += 1;
+      else tints += 1;
       const tile = grid.at(x, y);
       burnt[tile] = (burnt[tile] ?? 0) + 1;
     }
-    x += 1;
-    if (x === width) [x, y] = [0, y + 1];
   }
   const full = tileSide * tileSide * 0.9;
   return {

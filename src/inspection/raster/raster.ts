@@ -12,12 +12,16 @@ export interface Plane {
   readonly data: Uint8Array;
 }
 
+function lumaOfRow(data: Uint8ClampedArray, from: number, end: number, luma: Uint8Array): void {
+  for (let pixel = from, at = from * 4; pixel < end; pixel += 1, at += 4) {
+    luma[pixel] = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 150 + (data[at + 2] ?? 0) * 29 + 128) >> 8;
+  }
+}
+
 /** Brightness as the eye weighs it (Rec. 601), in integers so that every engine agrees to the last bit. */
 export function lumaOf(raster: Raster): Plane {
   const { width, height, data } = raster;
   const luma = new Uint8Array(width * height);
-  for (let i = 0, at = 0; i < luma.length; i += 1, at += 4) {
-    luma[i] = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 150 + (data[at + 2] ?? 0) * 29 + 128) >> 8;
-  }
+  for (let y = 0; y < height; y += 1) lumaOfRow(data, y * width, (y + 1) * width, luma);
   return { width, height, data: luma };
 }

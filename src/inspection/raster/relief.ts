@@ -8,20 +8,35 @@ const minBend = 8;
 /** What noise leaves of itself in a bend, in its own deviations, at the far end of what chance can do. */
 const bendOfNoise = 3;
 
-function blocksOf({ width, height, data }: Plane): { columns: number; rows: number; means: Float32Array } {
-  const columns = Math.floor(width / blockSide);
-  const rows = Math.floor(height / blockSide);
+function meanOfBlock({ width, data }: Plane, left: number, top: number): number {
+  let sum = 0;
+  for (let y = top; y < top + blockSide; y += 1) {
+    for (let at = y * width + left, end = at + blockSide; at < end; at += 1) sum += data[at] ?? 0;
+  }
+  return sum / (blockSide * blockSide);
+}
+
+function blocksOf(plane: Plane): { columns: number; rows: number; means: Float32Array } {
+  const columns = Math.floor(plane.width / blockSide);
+  const rows = Math.floor(plane.height / blockSide);
   const means = new Float32Array(columns * rows);
   for (let row = 0, block = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1, block += 1) {
-      let sum = 0;
-      for (let y = 0, at = row * blockSide * width + column * blockSide; y < blockSide; y += 1, at += width) {
-        for (let x = 0; x < blockSide; x += 1) sum += data[at + x] ?? 0;
-      }
-      means[block] = sum / (blockSide * blockSide);
-    }
+    for (let column = 0; column < columns; column += 1, block += 1)
+      means[block] = meanOfBlock(plane, column * blockSide, row * blockSide);
   }
   return { columns, rows, means };
+}
+
+/** How many blocks of a row bend by so much. */
+function bendsInRow(means: Float32Array, columns: number, row: number, threshold: number): number {
+  let bends = 0;
+  for (let at = row * columns + reach, end = at + columns - 2 * reach; at < end; at += 1) {
+    const twice = 2 * (means[at] ?? 0);
+    const across = (means[at - reach] ?? 0) + (means[at + reach] ?? 0) - twice;
+    const down = (means[at - reach * columns] ?? 0) + (means[at + reach * columns] ?? 0) - twice;
+    if (Math.abs(across) >= threshold || Math.abs(down) >= threshold) bends += 1;
+  }
+  return bends;
 }
 
 /**
@@ -31,17 +46,8 @@ function blocksOf({ width, height, data }: Plane): { columns: number; rows: numb
 export function reliefOf(plane: Plane, noise: number): number {
   const { columns, rows, means } = blocksOf(plane);
   const threshold = minBend + bendOfNoise * noise;
-  let looked = 0;
+  const looked = Math.max(0, rows - 2 * reach) * Math.max(0, columns - 2 * reach);
   let marked = 0;
-  for (let row = reach; row < rows - reach; row += 1) {
-    for (let column = reach; column < columns - reach; column += 1) {
-      const at = row * columns + column;
-      const twice = 2 * (means[at] ?? 0);
-      const across = (means[at - reach] ?? 0) + (means[at + reach] ?? 0) - twice;
-      const down = (means[at - reach * columns] ?? 0) + (means[at + reach * columns] ?? 0) - twice;
-      looked += 1;
-      if (Math.abs(across) >= threshold || Math.abs(down) >= threshold) marked += 1;
-    }
-  }
+  for (let row = reach; row < rows - reach; row += 1) marked += bendsInRow(means, columns, row, threshold);
   return looked === 0 ? 0 : marked / looked;
 }

@@ -14,12 +14,18 @@ export function fitWithin(
   };
 }
 
-/** For each column of the result: its first and last source column, and how much of those two it covers. */
+/**
+ * For each column of the result: its first and last source column, and how much of those two it covers. Between them lie
+ * as many whole columns in all of the result, or one more.
+ */
 interface Spans {
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly firstWeight: Int32Array;
   readonly lastWeight: Int32Array;
+  readonly whole: number;
+  /** All bits where there is one more, none elsewhere. */
+  readonly oneMore: Int32Array;
 }
 
 // A source column is `to` units wide and a column of the result `from` units, so that all shares are whole numbers.
@@ -29,7 +35,9 @@ function spansOf(from: number, to: number): Spans {
     last: new Int32Array(to),
     firstWeight: new Int32Array(to),
     lastWeight: new Int32Array(to),
+    oneMore: new Int32Array(to),
   };
+  let whole = from;
   for (let i = 0; i < to; i += 1) {
     const [start, end] = [i * from, (i + 1) * from];
     const first = Math.floor(start / to);
@@ -38,8 +46,11 @@ function spansOf(from: number, to: number): Spans {
     spans.last[i] = last;
     spans.firstWeight[i] = first === last ? from : (first + 1) * to - start;
     spans.lastWeight[i] = first === last ? 0 : end - last * to;
+    whole = Math.max(0, Math.min(whole, last - first - 1));
   }
-  return spans;
+  for (let i = 0; i < to; i += 1)
+    spans.oneMore[i] = (spans.last[i] ?? 0) - (spans.first[i] ?? 0) - 1 > whole ? -1 : 0;
+  return { ...spans, whole };
 }
 
 /** Above this many pixels no lens resolves them, and two rows are read for each of the result, evenly spread. */
@@ -92,7 +103,7 @@ function addRow(pixels: Int32Array, from: number, redAndBlue: Int32Array, green:
 
 /** Adds up along rows that were added up before: three colours for each column of the result. */
 function sumAcross(
-  { first, last, firstWeight, lastWeight }: Spans,
+  { first, last, firstWeight, lastWeight, whole, oneMore }: Spans,
   redAndBlue: Int32Array,
   green: Int32Array,
   sums: Int32Array,
@@ -105,9 +116,11 @@ function sumAcross(
     const rightWeight = lastWeight[x] ?? 0;
     const head = redAndBlue[left] ?? 0;
     const tail = redAndBlue[right] ?? 0;
-    let middle = 0;
-    let middleGreen = 0;
-    for (let at = left + 1; at < right; at += 1) {
+    // No branch, which no processor could foresee.
+    const more = oneMore[x] ?? 0;
+    let middle = (redAndBlue[right - 1] ?? 0) & more;
+    let middleGreen = (green[right - 1] ?? 0) & more;
+    for (let at = left + 1; at <= left + whole; at += 1) {
       middle += redAndBlue[at] ?? 0;
       middleGreen += green[at] ?? 0;
     }
@@ -122,7 +135,7 @@ function addShare(sums: Float64Array, some: Int32Array, share: number): void {
 }
 
 /** Makes sums of colours a row of pixels; `red` is the place of what becomes red, 0 or 2. */
-function finishRow(sums: Float64Array, area: number, red: 0 | 2, to: Uint8ClampedArray): void {
+function finishRow(sums: Float64Array | Int32Array, area: number, red: 0 | 2, to: Uint8ClampedArray): void {
   const blue = 2 - red;
   for (let i = 0, at = 0; i < sums.length; i += 3, at += 4) {
     to[at] = Math.floor((sums[i + red] ?? 0) / area + 0.5);
@@ -227,15 +240,21 @@ export class Shrinker {
     while (start < end) {
       const rowEnd = (this.#rowsDone + 1) * this.#rows;
       const share = Math.min(end, rowEnd) - start;
-      addShare(this.#areaSums, this.#rowSums, share);
       start += share;
-      if (start + (count - 1) * unit === rowEnd) this.#finishRow();
+      const isLast = start + (count - 1) * unit === rowEnd;
+      if (isLast && count * unit === this.#rows) {
+        // They make up the row of the result by themselves, as they mostly do where rows are left out.
+        this.#finishRow(this.#rowSums, this.#source.width * count);
+        continue;
+      }
+      addShare(this.#areaSums, this.#rowSums, share);
+      if (isLast) this.#finishRow(this.#areaSums, this.#source.width * this.#rows);
     }
   }
 
-  #finishRow(): void {
+  #finishRow(sums: Float64Array | Int32Array, area: number): void {
     const to = this.#data.subarray(this.#rowsDone * this.width * 4, (this.#rowsDone + 1) * this.width * 4);
-    finishRow(this.#areaSums, this.#source.width * this.#rows, this.#source.isBlueFirst ? 2 : 0, to);
+    finishRow(sums, area, this.#source.isBlueFirst ? 2 : 0, to);
     this.#areaSums.fill(0);
     this.#rowsDone += 1;
   }
@@ -246,6 +265,29 @@ export function shrink(raster: Raster, longSide: number): Raster {
   const shrinker = new Shrinker(raster, longSide);
   shrinker.addRows(raster.data);
   return shrinker.finish();
+}
+
+/** Adds a row's share of what each column of the result covers. */
+function addAcross(
+  { first, last, firstWeight, lastWeight }: Spans,
+  data: Uint8Array,
+  start: number,
+  share: number,
+  sums: Float64Array,
+): void {
+  const unit = first.length;
+  for (let x = 0; x < unit; x += 1) {
+    const left = start + (first[x] ?? 0);
+    const right = start + (last[x] ?? 0);
+    let sum = 0;
+    for (let at = left + 1; at < right; at += 1) sum += data[at] ?? 0;
+    const edges = (data[left] ?? 0) * (firstWeight[x] ?? 0) + (data[right] ?? 0) * (lastWeight[x] ?? 0);
+    sums[x] = (sums[x] ?? 0) + share * (sum * unit + edges);
+  }
+}
+
+function meansOf(sums: Float64Array, area: number, to: Uint8Array, start: number): void {
+  for (let x = 0; x < sums.length; x += 1) to[start + x] = Math.floor((sums[x] ?? 0) / area + 0.5);
 }
 
 /** The same of one number per pixel. */
@@ -261,20 +303,9 @@ export function shrinkPlane({ width, height, data }: Plane, longSide: number): P
     for (let y = top; y <= bottom; y += 1) {
       const share =
         y === top ? (rows.firstWeight[row] ?? 0) : y === bottom ? (rows.lastWeight[row] ?? 0) : to.height;
-      const start = y * width;
-      for (let x = 0; x < to.width; x += 1) {
-        const left = columns.first[x] ?? 0;
-        const right = columns.last[x] ?? 0;
-        let sum = 0;
-        for (let at = left + 1; at < right; at += 1) sum += data[start + at] ?? 0;
-        const edges =
-          (data[start + left] ?? 0) * (columns.firstWeight[x] ?? 0) +
-          (data[start + right] ?? 0) * (columns.lastWeight[x] ?? 0);
-        sums[x] = (sums[x] ?? 0) + share * (sum * to.width + edges);
-      }
+      addAcross(columns, data, y * width, share, sums);
     }
-    for (let x = 0; x < to.width; x += 1)
-      shrunk[row * to.width + x] = Math.floor((sums[x] ?? 0) / area + 0.5);
+    meansOf(sums, area, shrunk, row * to.width);
   }
   return { width: to.width, height: to.height, data: shrunk };
 }
