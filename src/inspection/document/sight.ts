@@ -1,6 +1,6 @@
 import type { Box } from '../../domain/judgement.js';
 import type { Plane, Raster } from '../raster/raster.js';
-import { shrinkPlane } from '../raster/shrink.js';
+import { shrinkPlane } from '../raster/shrink-plane.js';
 import { areaBetween } from './area.js';
 import { findQuads } from './find-quad.js';
 import type { Quad } from './find-quad.js';

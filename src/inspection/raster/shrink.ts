@@ -1,4 +1,6 @@
-import type { Plane, Raster } from './raster.js';
+import type { Raster } from './raster.js';
+import { spansOf } from './spans.js';
+import type { Spans } from './spans.js';
 
 /** The size that fits a picture into a square of `longSide`, never larger than it is, never thinner than one pixel. */
 export function fitWithin(
@@ -12,45 +14,6 @@ export function fitWithin(
     width: Math.max(1, Math.round((width * longSide) / long)),
     height: Math.max(1, Math.round((height * longSide) / long)),
   };
-}
-
-/**
- * For each column of the result: its first and last source column, and how much of those two it covers. Between them lie
- * as many whole columns in all of the result, or one more.
- */
-interface Spans {
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly firstWeight: Int32Array;
-  readonly lastWeight: Int32Array;
-  readonly whole: number;
-  /** All bits where there is one more, none elsewhere. */
-  readonly oneMore: Int32Array;
-}
-
-// A source column is `to` units wide and a column of the result `from` units, so that all shares are whole numbers.
-function spansOf(from: number, to: number): Spans {
-  const spans = {
-    first: new Int32Array(to),
-    last: new Int32Array(to),
-    firstWeight: new Int32Array(to),
-    lastWeight: new Int32Array(to),
-    oneMore: new Int32Array(to),
-  };
-  let whole = from;
-  for (let i = 0; i < to; i += 1) {
-    const [start, end] = [i * from, (i + 1) * from];
-    const first = Math.floor(start / to);
-    const last = Math.ceil(end / to) - 1;
-    spans.first[i] = first;
-    spans.last[i] = last;
-    spans.firstWeight[i] = first === last ? from : (first + 1) * to - start;
-    spans.lastWeight[i] = first === last ? 0 : end - last * to;
-    whole = Math.max(0, Math.min(whole, last - first - 1));
-  }
-  for (let i = 0; i < to; i += 1)
-    spans.oneMore[i] = (spans.last[i] ?? 0) - (spans.first[i] ?? 0) - 1 > whole ? -1 : 0;
-  return { ...spans, whole };
 }
 
 /** Above this many pixels no lens resolves them, and two rows are read for each of the result, evenly spread. */
@@ -265,47 +228,4 @@ export function shrink(raster: Raster, longSide: number): Raster {
   const shrinker = new Shrinker(raster, longSide);
   shrinker.addRows(raster.data);
   return shrinker.finish();
-}
-
-/** Adds a row's share of what each column of the result covers. */
-function addAcross(
-  { first, last, firstWeight, lastWeight }: Spans,
-  data: Uint8Array,
-  start: number,
-  share: number,
-  sums: Float64Array,
-): void {
-  const unit = first.length;
-  for (let x = 0; x < unit; x += 1) {
-    const left = start + (first[x] ?? 0);
-    const right = start + (last[x] ?? 0);
-    let sum = 0;
-    for (let at = left + 1; at < right; at += 1) sum += data[at] ?? 0;
-    const edges = (data[left] ?? 0) * (firstWeight[x] ?? 0) + (data[right] ?? 0) * (lastWeight[x] ?? 0);
-    sums[x] = (sums[x] ?? 0) + share * (sum * unit + edges);
-  }
-}
-
-function meansOf(sums: Float64Array, area: number, to: Uint8Array, start: number): void {
-  for (let x = 0; x < sums.length; x += 1) to[start + x] = Math.floor((sums[x] ?? 0) / area + 0.5);
-}
-
-/** The same of one number per pixel. */
-export function shrinkPlane({ width, height, data }: Plane, longSide: number): Plane {
-  const to = fitWithin(width, height, longSide);
-  const [columns, rows] = [spansOf(width, to.width), spansOf(height, to.height)];
-  const area = width * height;
-  const sums = new Float64Array(to.width);
-  const shrunk = new Uint8Array(to.width * to.height);
-  for (let row = 0; row < to.height; row += 1) {
-    sums.fill(0);
-    const [top, bottom] = [rows.first[row] ?? 0, rows.last[row] ?? 0];
-    for (let y = top; y <= bottom; y += 1) {
-      const share =
-        y === top ? (rows.firstWeight[row] ?? 0) : y === bottom ? (rows.lastWeight[row] ?? 0) : to.height;
-      addAcross(columns, data, y * width, share, sums);
-    }
-    meansOf(sums, area, shrunk, row * to.width);
-  }
-  return { width: to.width, height: to.height, data: shrunk };
 }

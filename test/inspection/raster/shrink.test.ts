@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
-import { Shrinker, fitWithin, shrink, shrinkPlane } from '../../../src/inspection/raster/shrink.js';
+import { shrinkPlane } from '../../../src/inspection/raster/shrink-plane.js';
+import { Shrinker, fitWithin, shrink } from '../../../src/inspection/raster/shrink.js';
 import { numbersBelow } from '../bytes-of.js';
 import { raster } from './drawings.js';
 
