@@ -32,24 +32,25 @@ const firstKnot = 2;
 
 /**
  * A direction across the picture: pixels of one step; how many knots a line is long, so that the slope of a hopelessly
- * blurred edge still fits into it; and the steepness that the sharpest of edges has (a longer step sees less).
+ * blurred edge still fits into it; and the steepness that the sharpest of edges has (a longer step sees less). Not x and y:
+ * Chromium takes these for points, and when those get fractions it never makes quick again what reads these.
  */
 interface Direction {
-  readonly x: number;
-  readonly y: number;
+  readonly right: number;
+  readonly down: number;
   readonly knots: number;
   readonly crisp: number;
 }
 
 const directions: readonly Direction[] = [
-  { x: 1, y: 0, knots: 6, crisp: 0.5 },
-  { x: 2, y: 1, knots: 3, crisp: 0.39 },
-  { x: 1, y: 1, knots: 4, crisp: 0.45 },
-  { x: 1, y: 2, knots: 3, crisp: 0.39 },
-  { x: 0, y: 1, knots: 6, crisp: 0.49 },
-  { x: -1, y: 2, knots: 3, crisp: 0.39 },
-  { x: -1, y: 1, knots: 4, crisp: 0.45 },
-  { x: -2, y: 1, knots: 3, crisp: 0.39 },
+  { right: 1, down: 0, knots: 6, crisp: 0.5 },
+  { right: 2, down: 1, knots: 3, crisp: 0.39 },
+  { right: 1, down: 1, knots: 4, crisp: 0.45 },
+  { right: 1, down: 2, knots: 3, crisp: 0.39 },
+  { right: 0, down: 1, knots: 6, crisp: 0.49 },
+  { right: -1, down: 2, knots: 3, crisp: 0.39 },
+  { right: -1, down: 1, knots: 4, crisp: 0.45 },
+  { right: -2, down: 1, knots: 3, crisp: 0.39 },
 ];
 
 /** Good pictures are about equally sharp in every direction; below this evenness something has moved. */
@@ -136,8 +137,8 @@ interface Stretches {
  * Every second line is as good as all of them: rows of knots are left out where steps lead from one row of the kept to
  * another, columns likewise.
  */
-function spacingsFor({ x, y }: Direction): { readonly rows: 1 | 2; readonly columns: 1 | 2 } {
-  return { rows: y % 2 === 0 ? 2 : 1, columns: x % 2 === 0 ? 2 : 1 };
+function spacingsFor({ right, down }: Direction): { readonly rows: 1 | 2; readonly columns: 1 | 2 } {
+  return { rows: down % 2 === 0 ? 2 : 1, columns: right % 2 === 0 ? 2 : 1 };
 }
 
 function knotsIn(length: number): number {
@@ -148,7 +149,7 @@ function stretchRow(
   sums: Uint16Array,
   width: number,
   row: number,
-  { x: dx, y: dy }: Direction,
+  { right: dx, down: dy }: Direction,
   { columns, low: lows, high: highs, steepest: steps }: Stretches,
   spacing: number,
 ): void {
@@ -185,7 +186,7 @@ function stretchesAlong(sums: Uint16Array, { width, height }: Plane, direction: 
     high: new Uint16Array(count),
     steepest: new Uint16Array(count),
   };
-  for (let row = 0; row + direction.y < rows; row += spacing.rows)
+  for (let row = 0; row + direction.down < rows; row += spacing.rows)
     stretchRow(sums, width, row, direction, stretches, spacing.columns);
   return stretches;
 }
@@ -207,8 +208,8 @@ function tallyRow(
   spacing: number,
   tally: Tally,
 ): void {
-  const [reachX, reachY] = [direction.x * direction.knots, direction.y * direction.knots];
-  const stride = direction.y * columns + direction.x;
+  const [reachX, reachY] = [direction.right * direction.knots, direction.down * direction.knots];
+  const stride = direction.down * columns + direction.right;
   const middleX = firstKnot + (reachX * knotSpacing) / 2;
   const tiles = grid.at(0, firstKnot + (row + reachY / 2) * knotSpacing);
   for (
@@ -238,13 +239,13 @@ function tallyAlong(stretches: Stretches, grid: TileGrid, direction: Direction, 
   const measure = {
     rangeAllowance: rangeOfNoise * noise,
     stepAllowance: stepOfNoise * noise,
-    stepLength: Math.sqrt(direction.x * direction.x + direction.y * direction.y),
+    stepLength: Math.sqrt(direction.right * direction.right + direction.down * direction.down),
     grid,
   };
   const spacing = spacingsFor(direction);
   // Diagonals need every knot, but not a line from each.
   const rowSpacing = spacing.columns === 2 ? 1 : 2;
-  for (let row = 0; row + direction.y * direction.knots < stretches.rows; row += rowSpacing)
+  for (let row = 0; row + direction.down * direction.knots < stretches.rows; row += rowSpacing)
     tallyRow(stretches, row, direction, measure, spacing.columns, tally);
   return tally;
 }
