@@ -72,8 +72,8 @@ function takeAround(at: number, x: number, y: number, tone: number, tones: Tones
   }
 }
 
-/** The patch around a pixel; its tones are struck out, so that it is found once. */
-function patchAround(start: number, tones: Tones): Mark {
+/** Takes all of a patch, and notes its box (left, top, right, bottom) and its area. */
+function takePatch(start: number, tones: Tones, found: Int32Array): void {
   const { width, height, data } = tones;
   const tone = data[start] ?? 0;
   let [left, top, right, bottom, area] = [width, height, 0, 0, 0];
@@ -89,17 +89,24 @@ function patchAround(start: number, tones: Tones): Mark {
     if (y >= bottom) bottom = y + 1;
     takeAround(at, x, y, tone, tones, stack);
   }
-  return { left, top, right, bottom, area, isDark: tone === 1 };
+  found[0] = left;
+  found[1] = top;
+  found[2] = right;
+  found[3] = bottom;
+  found[4] = area;
 }
 
 /** Finds the connected patches of a picture that stand out from their surroundings. */
 export function marksOf(plane: Plane): readonly Mark[] {
   const tones = tonesOf(plane);
   const marks: Mark[] = [];
+  const found = new Int32Array(5);
   for (let start = 0; start < tones.data.length; start += 1) {
-    if (tones.data[start] === 0) continue;
-    const mark = patchAround(start, tones);
-    if (mark.area >= leastArea) marks.push(mark);
+    const tone = tones.data[start];
+    if (tone === 0) continue;
+    takePatch(start, tones, found);
+    const [left = 0, top = 0, right = 0, bottom = 0, area = 0] = found;
+    if (area >= leastArea) marks.push({ left, top, right, bottom, area, isDark: tone === 1 });
   }
   return marks;
 }
