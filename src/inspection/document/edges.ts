@@ -87,6 +87,26 @@ function ridgesOfRow({ across, down, size }: Slopes, width: number, y: number, e
   }
 }
 
+/** Squares of this side either have an edge or none. */
+const squareSide = 8;
+
+/** The share of an area, in squares, on which there is anything: a plain surface has hardly an edge. */
+export function detailIn({ width, at }: Edges, area: Uint8Array): number {
+  const columns = Math.ceil(width / squareSide);
+  const squareOf = (pixel: number): number =>
+    Math.floor(Math.floor(pixel / width) / squareSide) * columns + Math.floor((pixel % width) / squareSide);
+  const all = new Uint8Array(squareOf(area.length - 1) + columns);
+  for (let pixel = 0; pixel < area.length; pixel += 1) if (area[pixel] === 1) all[squareOf(pixel)] = 1;
+  const squares = all.reduce((sum, one) => sum + one, 0);
+  let detailed = 0;
+  for (const pixel of at) {
+    if (area[pixel] !== 1 || all[squareOf(pixel)] !== 1) continue;
+    all[squareOf(pixel)] = 2;
+    detailed += 1;
+  }
+  return squares === 0 ? 0 : detailed / squares;
+}
+
 /** Finds the edges of a small picture: the ridges of its slopes. */
 export function edgesOf(raster: Raster): Edges {
   const { width, height } = raster;

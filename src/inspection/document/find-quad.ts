@@ -1,10 +1,8 @@
 import type { Edges } from './edges.js';
-import { edgesOf } from './edges.js';
 import { linesOf } from './lines.js';
 import type { Line } from './lines.js';
 import { areaOf, crossing, isConvex, lengthBetween } from './quad.js';
 import type { Corners, Point } from './quad.js';
-import type { Raster } from '../raster/raster.js';
 
 /** One side of a document: how much of what can be seen of it is an edge, 0 to 1; the picture's own border has none. */
 export interface Side {
@@ -127,8 +125,7 @@ function ringsWith(
 }
 
 /** Finds the fours of lines that look most like the sides of a document, the picture's own borders among them, best first. */
-export function findQuads(raster: Raster): readonly Quad[] {
-  const edges = edgesOf(raster);
+export function findQuads(edges: Edges): readonly Quad[] {
   const { width, height } = edges;
   const short = Math.min(width, height);
   const lines = linesOf(edges, mostLines, short * 0.07);

@@ -61,8 +61,8 @@ export function isBand({ corners }: Quad, { width, height }: Raster): boolean {
 /** How clear an outline must be to speak for itself, and how much clearer when it is small. */
 const [clearOutline, smallOutline, small] = [0.79, 0.88, 0.06];
 
-/** What an outline is worth that the picture's border cuts; some writing must be with it. */
-export const cutOutline = 0.6;
+/** What an outline is worth at most that the picture's border cuts, or with nothing in it; some writing must be with it. */
+export const weakOutline = 0.6;
 /** Unless it is this large and each of its three sides this clear, as hardly anything but a document is. */
 const [sureShare, sureSide] = [0.15, 0.89];
 
@@ -76,12 +76,13 @@ export function isSurelyCut(quad: Quad, share: number): boolean {
 }
 
 /** The writing may be too small to be made out from afar or in this light: then four clear sides are a document too. */
-export function outlineEvidence(quad: Quad, share: number, raster: Raster): number {
+export function outlineEvidence(quad: Quad, share: number, raster: Raster, isHollow: boolean): number {
   if (isSurelyCut(quad, share)) return 1;
   const wanted = share < small ? smallOutline : clearOutline;
   const clarity = (clarityOf(quad) / wanted) * (isOdd(quad, raster) ? oddEvidence : 1);
   const seen = coversOf(quad).length;
-  return seen === 4 ? clarity : seen === 3 && clarity >= 1 ? cutOutline : 0;
+  if (seen === 4) return isHollow ? Math.min(clarity, weakOutline) : clarity;
+  return seen === 3 && clarity >= 1 ? weakOutline : 0;
 }
 
 /** How near corners must be to be the same, in pixels of the small picture; how clear every side of a whole outline is. */

@@ -2,12 +2,14 @@ import type { Box } from '../../domain/judgement.js';
 import type { Plane, Raster } from '../raster/raster.js';
 import { shrinkPlane } from '../raster/shrink-plane.js';
 import { areaBetween } from './area.js';
+import { detailIn, edgesOf } from './edges.js';
+import type { Edges } from './edges.js';
 import { findQuads } from './find-quad.js';
 import type { Quad } from './find-quad.js';
 import { marksOf } from './marks.js';
 import type { Mark } from './marks.js';
 import {
-  cutOutline,
+  weakOutline,
   isBand,
   isClear,
   isSurelyCut,
@@ -45,6 +47,13 @@ export interface Letters {
 /** As many letters in lines are a document, however its outline may hide. */
 const enoughLetters = 20;
 
+/** From this many letters on there is no doubt that a shape has something on it. */
+const someLetters = 8;
+/** A shape that fills this share of the picture has legible letters, or is a frame around something else. */
+const framing = 0.82;
+/** The least share of a document that has anything on it, well within its sides. */
+const [leastDetail, inset] = [0.12, 0.12];
+
 /** What can be seen of a document in a picture. */
 export class Sight {
   /** The small picture on which the outline was searched, and on which others may look at its area. */
@@ -64,7 +73,8 @@ export class Sight {
     const scale = this.raster.width / small.width;
     const middles = rows.flat().map((mark) => middleOf(mark, scale));
     let best = 0;
-    const quads = findQuads(this.raster);
+    const edges = edgesOf(this.raster);
+    const quads = findQuads(edges);
     for (const quad of quads) {
       const inside = middles.filter((point) => isBetween(quad.corners, point)).length;
       // A portrait or a stripe has clear sides too, but the writing is beside it.
@@ -84,8 +94,9 @@ export class Sight {
     const { inside: on, outside: beside } = this.letters;
     const ratio = this.quad && isBand(this.quad, raster) ? besideBandRatio : besideRatio;
     const isPartOfIt = beside >= leastBeside && beside > ratio * on;
-    const byOutline = this.quad ? outlineEvidence(this.quad, this.share, raster) : 0;
-    this.evidence = Math.max(byOutline, (on + beside) / enoughLetters + Math.min(byOutline, cutOutline));
+    const isHollow = on + beside < someLetters && this.#isHollow(edges);
+    const byOutline = this.quad ? outlineEvidence(this.quad, this.share, raster, isHollow) : 0;
+    this.evidence = Math.max(byOutline, (on + beside) / enoughLetters + Math.min(byOutline, weakOutline));
     // Without anything that speaks for a document it was but a shape.
     if (!isPartOfIt && this.evidence >= 1) return;
     this.quad = undefined;
@@ -112,6 +123,12 @@ export class Sight {
     const lengths = sideLengths(this.quad);
     const seen = this.quad.sides.reduce((sum, side, i) => sum + side.visible * (lengths[i] ?? 0), 0);
     return seen / lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  /** Whether a whole outline is a frame around the picture, or has nothing on it. */
+  #isHollow(edges: Edges): boolean {
+    if (this.quad?.sides.some(({ isBorder }) => isBorder)) return false;
+    return this.share >= framing || detailIn(edges, this.area(inset)) < leastDetail;
   }
 
   /** Whether its outline alone tells that the picture's border cuts it. */
