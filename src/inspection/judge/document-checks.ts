@@ -2,6 +2,7 @@ import type { Box, CheckResult } from '../../domain/judgement.js';
 import type { Sight } from '../document/sight.js';
 import { colouredShare } from '../look/colour.js';
 import type { Picture } from '../raster/picture.js';
+import { overallSharpness } from '../raster/sharpness.js';
 import { notBelow, notOver, skipped } from './check.js';
 import type { Check } from './check.js';
 import { isBlank, isDark, isFaint } from './light-checks.js';
@@ -12,8 +13,13 @@ function isHidden(picture: Picture, rules: Rules): boolean {
   return isBlank(picture, rules) || isDark(picture) || isFaint(picture, rules);
 }
 
+/** Whether nothing is left of what a document would show. */
+function isSmeared(picture: Picture, { sharpness }: Rules): boolean {
+  return (overallSharpness(picture.sharpness()) ?? Infinity) < sharpness.refuse;
+}
+
 function noDocument(picture: Picture, rules: Rules): CheckResult {
-  if (isHidden(picture, rules)) return skipped('no-document');
+  if (isHidden(picture, rules) || isSmeared(picture, rules)) return skipped('no-document');
   return notBelow('no-document', picture.sight().evidence, rules.document);
 }
 

@@ -45,6 +45,17 @@ test('small pictures and those with a fault are not counted as good', () => {
   assert.ok(!truthOf('card', ['good', 'card', 'tilted'], 'identity/front').isGood);
 });
 
+test('what was not agreed on is counted neither way, and its picture is not good', () => {
+  const dim = truthOf('card', ['good', 'card', 'too-dark?'], 'identity/front');
+  assert.deepEqual(dim.bad, []);
+  assert.ok(!dim.isGood && dim.fine.includes('no-document'));
+  for (const code of ['too-dark', 'blurry', 'glare'] as const) assert.ok(!dim.fine.includes(code), code);
+  const both = truthOf('light', ['too-dark', 'low-contrast?'], 'identity/front');
+  assert.deepEqual(both.bad, ['too-dark']);
+  const rated = truthOf('selfie', ['good?'], 'selfie');
+  assert.ok(!rated.isGood && rated.fine.includes('blurry'));
+});
+
 test('graphics are no screen grabs and no photos either', () => {
   const { fine } = truthOf('nothing', ['no-document', 'drawing'], 'identity/front');
   assert.ok(!fine.includes('screenshot'));

@@ -50,14 +50,22 @@ function fineFor(category: string, labels: readonly string[], shot: ShotKind): r
   ];
 }
 
+/** Marks a label on which those who looked at the picture did not agree. */
+const unsettled = '?';
+
 /** What the labels say of a picture that is offered as this shot. */
 export function truthOf(category: string, labels: readonly string[], shot: ShotKind): Truth {
   const isIdentity = shot.startsWith('identity');
-  const bad = [...new Set(labels.flatMap((label) => checkOf[label] ?? []))].filter(
-    (code) => isIdentity || !ofIdentity.has(code),
+  const checksOf = (some: readonly string[]): readonly CheckCode[] => [
+    ...new Set(some.flatMap((label) => checkOf[label] ?? [])),
+  ];
+  const bad = checksOf(labels).filter((code) => isIdentity || !ofIdentity.has(code));
+  const open = labels.filter((label) => label.endsWith(unsettled)).map((label) => label.slice(0, -1));
+  // A fault that only one has seen is there for all that others depend on, and is itself not counted either way.
+  const fine = fineFor(category, [...labels, ...open.filter((label) => label !== 'good')], shot).filter(
+    (code) => !bad.includes(code) && !checksOf(open).includes(code),
   );
-  const fine = fineFor(category, labels, shot).filter((code) => !bad.includes(code));
-  const isGood = labels.includes('good') && !labels.includes('small') && bad.length === 0;
+  const isGood = labels.includes('good') && !labels.includes('small') && bad.length + open.length === 0;
   return { bad, fine, isGood };
 }
 

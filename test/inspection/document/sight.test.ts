@@ -24,6 +24,13 @@ function offBy({ quad, raster: small }: Sight, drawn: Corners, width: number, he
   return Math.min(...ways.map(off)) / Math.max(width, height);
 }
 
+/** A card without a letter: a portrait, an emblem and a band. */
+const marked = raster(428, 270, (x, y) => {
+  if (Math.hypot(x - 330, y - 150) < 52) return [206, 160, 132];
+  if (Math.abs(x - 110) + Math.abs(y - 160) < 70) return [150, 60, 60];
+  return y > 20 && y < 60 ? [92, 128, 170] : [214, 220, 226];
+});
+
 const poses: Readonly<Record<string, Pose>> = {
   straight: {},
   'from afar': { size: 0.42 },
@@ -110,12 +117,19 @@ describe('a card', () => {
     }
   });
 
-  it('is found without a line of writing where its outline is clear', () => {
-    const empty = raster(428, 270, () => [214, 220, 226]);
+  it('is found without a line of writing where its outline is clear and something is on it', () => {
     const { corners } = posed({ turn: 12 });
-    const sight = sightOf(scene({ corners, face: empty, noise: 2 }));
+    const sight = sightOf(scene({ corners, face: marked, noise: 2 }));
     expect(offBy(sight, corners, 640, 480)).to.be.below(0.02);
     expect(sight.evidence).to.be.at.least(1);
+  });
+
+  it('with nothing at all on it is none', () => {
+    const empty = raster(428, 270, () => [214, 220, 226]);
+    for (const turn of [0, 12, 80]) {
+      const sight = sightOf(scene({ corners: posed({ turn }).corners, face: empty, noise: 2 }));
+      expect(sight.evidence, `turned by ${turn}°`).to.be.below(0.9);
+    }
   });
 });
 
@@ -197,14 +211,37 @@ describe('the upper part of a page', () => {
   });
 });
 
+describe('a frame', () => {
+  /** A picture of something else, in a white border of so many pixels. */
+  function framed(border: number): Raster {
+    return raster(640, 480, (x, y) => {
+      const isBorder = x < border || y < border || x >= 640 - border || y >= 480 - border;
+      if (isBorder) return [252, 252, 252];
+      const isThing = Math.hypot(x - 300, y - 260) < 90;
+      return isThing ? [150, 90, 60] : [60 + x / 12, 110 - y / 9, 70];
+    });
+  }
+
+  it('around a picture is no document', () => {
+    for (const border of [8, 14, 20]) expect(sightOf(framed(border)).evidence, `${border}`).to.be.below(1);
+  });
+
+  it('does not hide the document that fills it', () => {
+    const sight = sightOf(scene({ corners: posed({ size: 0.95 }, 640, 404).corners, height: 404, noise: 2 }));
+    expect(sight.share).to.be.above(0.82);
+    expect(sight.evidence).to.be.at.least(1);
+  });
+});
+
 describe('a shape that no document has', () => {
-  /** Something bare, with this many times as long sides as wide, on a table. */
+  /** Something with a disc on it, with this many times as long sides as wide, on a table. */
   function shape(proportions: number, contrast: number): Raster {
     const area = 160 * 160;
     const [halfWidth, halfHeight] = [Math.sqrt(area * proportions) / 2, Math.sqrt(area / proportions) / 2];
     return raster(640, 480, (x, y) => {
       const isOn = Math.abs(x - 320) < halfWidth && Math.abs(y - 240) < halfHeight;
-      return isOn ? [90 + contrast, 84 + contrast, 80 + contrast] : [90, 84, 80];
+      const isDisc = Math.hypot(x - 320, y - 240) < 30;
+      return isOn && !isDisc ? [90 + contrast, 84 + contrast, 80 + contrast] : [90, 84, 80];
     });
   }
 
