@@ -12,7 +12,7 @@ export interface Mark {
 
 /** Half the side of the square that a pixel is compared with. */
 const reach = 12;
-const leastContrast = 14;
+const leastContrast = 20;
 /** Smaller patches are noise, in pixels. */
 const leastArea = 6;
 
