@@ -45,7 +45,7 @@ test('small pictures and those with a fault are not counted as good', () => {
   assert.ok(!truthOf('card', ['good', 'card', 'tilted'], 'identity/front').isGood);
 });
 
-test('what was not agreed on is counted neither way, and its picture is not good', () => {
+test('what only one rating says is counted neither way, and its picture is not good', () => {
   const dim = truthOf('card', ['good', 'card', 'too-dark?'], 'identity/front');
   assert.deepEqual(dim.bad, []);
   assert.ok(!dim.isGood && dim.fine.includes('no-document'));

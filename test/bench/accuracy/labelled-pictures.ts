@@ -50,7 +50,7 @@ function fineFor(category: string, labels: readonly string[], shot: ShotKind): r
   ];
 }
 
-/** Marks a label on which those who looked at the picture did not agree. */
+/** Marks a label that only one of two ratings has. */
 const unsettled = '?';
 
 /** What the labels say of a picture that is offered as this shot. */
@@ -61,7 +61,7 @@ export function truthOf(category: string, labels: readonly string[], shot: ShotK
   ];
   const bad = checksOf(labels).filter((code) => isIdentity || !ofIdentity.has(code));
   const open = labels.filter((label) => label.endsWith(unsettled)).map((label) => label.slice(0, -1));
-  // A fault that only one has seen is there for all that others depend on, and is itself not counted either way.
+  // Such a fault is there for all that depends on it, and is itself not counted either way.
   const fine = fineFor(category, [...labels, ...open.filter((label) => label !== 'good')], shot).filter(
     (code) => !bad.includes(code) && !checksOf(open).includes(code),
   );
