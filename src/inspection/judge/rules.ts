@@ -60,7 +60,7 @@ export interface Rules {
     | undefined;
   /** 1 is as much light as a picture bears. */
   readonly burnt: Band;
-  /** Share of the document that reflections cover. */
+  /** Share of the document that reflections cover; four times that on a dark one, half of it on white paper. */
   readonly glare: Band;
   /** What speaks for a document: 1 and more is one. */
   readonly document: Band;

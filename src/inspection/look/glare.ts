@@ -1,4 +1,5 @@
 import type { Box } from '../../domain/judgement.js';
+import { Histogram } from '../raster/light.js';
 import type { Raster } from '../raster/raster.js';
 
 /** All three colours at least this bright: the camera was blinded, or the paper is as white as can be. */
@@ -15,9 +16,21 @@ const mostBoxes = 3;
 /** A blob this large is no reflection but a document in too much light. */
 const mostShare = 0.4;
 
+/**
+ * White paper and what shines on it look much alike, so that reflections there count less; nothing on a dark document is
+ * as bright as one, so that small ones count too. From which middle tones on, of 255, and for how much.
+ */
+const [dark, notDark, onDark] = [140, 165, 4];
+const [notWhite, white, onWhite] = [195, 205, 0.55];
+
+/** How far a value lies on the way between two, 0 to 1. */
+function wayFrom(from: number, to: number, value: number): number {
+  return Math.max(0, Math.min(1, (value - from) / (to - from)));
+}
+
 /** Reflections on a document. */
 export interface Glare {
-  /** Their share of the document's area. */
+  /** Their share of the document's area; more than that on a dark one, less on a white one. */
   readonly share: number;
   /** The share of the area that has burnt away as a whole. */
   readonly burntShare: number;
@@ -84,6 +97,15 @@ class Blobs {
     return isFalling && drop >= leastDrop && second >= leastSecond && second - last >= leastGradual * drop;
   }
 
+  /** How much more or less the reflections count on what they lie on. */
+  get weight(): number {
+    const plane = { width: this.#raster.width, height: this.#raster.height, data: this.#least };
+    const middle = new Histogram(plane, this.#area).rank(0.5);
+    return (
+      1 + (onDark - 1) * wayFrom(notDark, dark, middle) - (1 - onWhite) * wayFrom(notWhite, white, middle)
+    );
+  }
+
   boxAround(blob: readonly number[]): Box {
     const { width, height } = this.#raster;
     let [left, top, right, bottom] = [width, height, 0, 0];
@@ -115,8 +137,11 @@ class Blobs {
   }
 }
 
-/** Finds reflections within an area: bright beyond the camera's scale, compact, and fading at their edge as light does. */
-export function glareOf(raster: Raster, area: Uint8Array): Glare {
+/**
+ * Finds reflections within an area: bright beyond the camera's scale, compact, and fading at their edge as light does.
+ * Where the area is all of the picture, as no outline stands out, there may be lamps in it, and small ones say nothing.
+ */
+export function glareOf(raster: Raster, area: Uint8Array, isOutlined: boolean): Glare {
   const total = area.reduce((sum, value) => sum + value, 0);
   const blobs = new Blobs(raster, area);
   const found = [...blobs.all()].filter((blob) => blobs.fades(blob)).sort((a, b) => b.length - a.length);
@@ -124,7 +149,7 @@ export function glareOf(raster: Raster, area: Uint8Array): Glare {
   const shareOf = (some: readonly (readonly number[])[]): number =>
     some.reduce((sum, blob) => sum + blob.length, 0) / Math.max(1, total);
   return {
-    share: shareOf(spots),
+    share: shareOf(spots) * (isOutlined ? blobs.weight : Math.min(1, blobs.weight)),
     burntShare: shareOf(found) - shareOf(spots),
     where: spots.slice(0, mostBoxes).map((blob) => blobs.boxAround(blob)),
   };

@@ -47,6 +47,9 @@ export class Picture {
     this.relief = once(() => reliefOf(this.luma(), this.noise()));
     this.sharpness = once(() => sharpnessOf(this.luma(), this.noise()));
     this.sight = once(() => new Sight(this.small(), this.luma()));
-    this.glare = once(() => glareOf(this.sight().raster, this.sight().area(rim)));
+    this.glare = once(() => {
+      const sight = this.sight();
+      return glareOf(sight.raster, sight.area(rim), sight.quad !== undefined);
+    });
   }
 }

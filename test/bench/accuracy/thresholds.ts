@@ -51,8 +51,8 @@ const lines: readonly Line[] = [
   {
     code: 'glare',
     band: ({ glare }) => glare,
-    measures: 'share of the document under reflections',
-    why: 'A lamp in a card covers 0.05; shiny spots of 0.015 are in good photos too.',
+    measures: 'share of the document under reflections, more on dark and less on white',
+    why: 'A lamp in a card covers 0.05; shiny spots of 0.015 are in good photos of pale cards too.',
   },
   {
     code: 'no-document',

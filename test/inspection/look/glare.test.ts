@@ -41,7 +41,7 @@ function shining(lamps: readonly Lamp[], noise = 2): Raster {
 }
 
 function inAll(picture: Raster): Glare {
-  return glareOf(picture, everywhere);
+  return glareOf(picture, everywhere, true);
 }
 
 describe('a reflection', () => {
@@ -84,9 +84,9 @@ describe('a reflection', () => {
   it('is looked for on the document alone', () => {
     const left = Uint8Array.from(everywhere, (_, pixel) => (pixel % width < width / 2 ? 1 : 0));
     const picture = shining([{ x: 250, y: 120, radius: 16 }]);
-    expect(glareOf(picture, left)).to.deep.equal({ share: 0, burntShare: 0, where: [] });
+    expect(glareOf(picture, left, true)).to.deep.equal({ share: 0, burntShare: 0, where: [] });
     const right = left.map((value) => 1 - value);
-    expect(glareOf(picture, right).share).to.be.closeTo(inAll(picture).share * 2, 0.003);
+    expect(glareOf(picture, right, true).share).to.be.closeTo(inAll(picture).share * 2, 0.003);
   });
 
   it('is told with boxes inside the picture, at its edges too', () => {
@@ -147,12 +147,29 @@ describe('what is white and no reflection', () => {
     expect(burntShare).to.be.above(0.4);
   });
 
+  it('counts for more the darker its document is, where that stands out at all', () => {
+    /** A lamp mirrored in something of one tone. */
+    const on = (tone: number): Raster =>
+      raster(width, height, (x, y) => {
+        const value = tone + 400 * Math.exp(-((Math.hypot(x - 160, y - 120) / 14) ** 2));
+        return [value, value, value];
+      });
+    const shares = [60, 180, 210].map((tone) => inAll(on(tone)).share);
+    // The lamp's own share; it seems larger on what is bright itself.
+    const bare = glareOf(on(60), everywhere, false).share;
+    expect(bare).to.be.within(0.001, line);
+    expect(shares[0]).to.be.closeTo(4 * bare, 0.001);
+    expect(shares[1]).to.be.above(bare);
+    expect(shares[2]).to.be.below(shares[1]!);
+  });
+
   it('of nothing is nothing', () => {
-    expect(glareOf(shining([]), new Uint8Array(width * height)).share).to.equal(0);
+    expect(glareOf(shining([]), new Uint8Array(width * height), true).share).to.equal(0);
     expect(
       glareOf(
         raster(1, 1, () => [255, 255, 255]),
         Uint8Array.of(1),
+        true,
       ).share,
     ).to.be.within(0, 1);
   });
