@@ -39,7 +39,7 @@ async function sheetOf({ width, height, isBlueFirst, read }: Pixels): Promise<Ra
   return { width: sheetSide, height: sheetSide, data };
 }
 
-/** The same squares, drawn. */
+/** The same squares, drawn one by one: whole rows take long, most of all of a bitmap that is turned as it is drawn. */
 function drawnSheet(bitmap: ImageBitmap): Raster {
   const { canvas, context } = openCanvas(sheetSide, sheetSide, { willReadFrequently: true });
   for (const [row, y] of placesAlong(bitmap.height).entries()) {
@@ -84,14 +84,14 @@ async function lackingOrientation(
   told: Orientation,
 ): Promise<Orientation | undefined> {
   const sheet = await sheetOf(pixels);
-  const drawn = drawnSheet(bitmap).data;
+  const { data } = drawnSheet(bitmap);
   const candidates = [...new Set<Orientation>([1, told])].filter((orientation) => {
     const placement = placementOf(orientation, 0);
     const [width, height] = swapsSides(placement)
       ? [pixels.height, pixels.width]
       : [pixels.width, pixels.height];
     if (width !== bitmap.width || height !== bitmap.height) return false;
-    return place(sheet, placement).data.every((value, i) => value === drawn[i]);
+    return place(sheet, placement).data.every((value, i) => value === data[i]);
   });
   return candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -8,7 +8,6 @@ import type {
   Prepared,
 } from '../domain/judgement.js';
 import type { Orientation } from '../inspection/file/exif.js';
-import type { PictureFacts } from '../inspection/file/picture-facts.js';
 import { isPictureType, readPicture } from '../inspection/file/read-picture.js';
 import type { PictureType } from '../inspection/file/read-picture.js';
 import { sniff } from '../inspection/file/sniff.js';
@@ -29,13 +28,10 @@ import { place, placementOf, swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
 import { lumaOf } from '../inspection/raster/raster.js';
 import { decode, remainingOrientation } from './decode.js';
-import { framePixels } from './frame-pixels.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
-import { drawnPixels } from './pixels.js';
 import { preparePicture } from './prepare-picture.js';
-import { readRaster } from './read-raster.js';
-import type { Reading } from './read-raster.js';
+import { openPixels, readRaster } from './read-raster.js';
 import { salvagePhoto } from './salvage-photo.js';
 import { sha256Hex } from './sha256-hex.js';
 import { Stopwatch } from './stopwatch.js';
@@ -100,40 +96,22 @@ function upright(
 interface Decoded {
   readonly bitmap: ImageBitmap;
   readonly type: PictureType;
-  readonly facts: PictureFacts;
+  /** The orientation that the file tells, and what of it the bitmap does not follow. */
+  readonly told: Orientation;
+  readonly remaining: Orientation;
   readonly traces: Traces;
   readonly sha256: string;
 }
 
-/** Reads the pixels, quickly where the browser can; says how what was read must be turned to lie as the bitmap does. */
-async function readPixels(
-  bitmap: ImageBitmap,
-  type: PictureType,
-  told: Orientation,
-): Promise<Reading & { readonly lacking: Orientation }> {
-  // Only of a JPEG it is certain that nothing shines through.
-  const quick = type === 'jpeg' ? await framePixels(bitmap, told) : undefined;
-  const pixels = quick ?? drawnPixels(bitmap);
-  try {
-    return { ...(await readRaster(pixels, workingLongSide)), lacking: pixels.orientation };
-  } finally {
-    pixels.close();
-  }
-}
-
 /** Looks at the pixels; answers with the checks and with how the picture looks from far away. */
 async function judgePixels(
-  { bitmap, type, facts, traces, sha256 }: Decoded,
+  { bitmap, type, told, remaining, traces, sha256 }: Decoded,
   { shot, quarterTurns, isLive = false, known = [], bounds }: InspectionRequest,
 ): Promise<{ readonly checks: readonly CheckResult[]; readonly look: string }> {
-  const remaining = remainingOrientation(bitmap, facts, type);
-  const { raster, flatness, grid, lacking } = await readPixels(
-    bitmap,
-    type,
-    remaining === 1 ? facts.orientation : 1,
-  );
-  // Either the browser has followed it, or it is still to be followed.
-  const orientation = lacking === 1 ? remaining : lacking;
+  const pixels = await openPixels(bitmap, type, remaining === 1 ? told : 1);
+  const { raster, flatness, grid } = await readRaster(pixels, workingLongSide);
+  // Either the bitmap follows it and these pixels do not, or it is still to be followed anyway.
+  const orientation = pixels.orientation === 1 ? remaining : pixels.orientation;
   const placement = placementOf(orientation, quarterTurns);
   const picture = new Picture(place(raster, placement));
   // What is remembered lies as the file has it, so that the applicant's turns make no other picture of it.
@@ -167,11 +145,13 @@ async function inspectPicture(
   const [bitmap, [traces, sha256]] = await Promise.all([decoding, beside]);
   if (!bitmap) return { ...toldSize, checks: withAnswer(before, undecodable(stored)) };
   try {
-    const placement = placementOf(remainingOrientation(bitmap, facts, type), quarterTurns);
+    const remaining = remainingOrientation(bitmap, facts, type);
+    const decoded = { bitmap, type, told: facts.orientation, remaining, traces, sha256 };
+    const placement = placementOf(remaining, quarterTurns);
     // Of a stamp-sized picture it says nothing that it is not sharp.
     const { checks, look } = isRefused(before)
       ? { checks: [], look: '' }
-      : await watch.time('inspect', () => judgePixels({ bitmap, type, facts, traces, sha256 }, request));
+      : await watch.time('inspect', () => judgePixels(decoded, request));
     const prepared = await watch.time('prepare', () => preparePicture(bitmap, placement, shot, file.size));
     return {
       ...upright(bitmap, placement),

@@ -1,7 +1,14 @@
 import type { Corners, Point } from '../../src/inspection/document/quad.js';
 import type { Raster } from '../../src/inspection/raster/raster.js';
+import type { Sight } from '../../src/inspection/document/sight.js';
+import { Picture } from '../../src/inspection/raster/picture.js';
 import { numbersBelow } from './bytes-of.js';
 import { raster } from './raster/drawings.js';
+
+/** What is seen of a document in a picture. */
+export function sightOf(picture: Raster): Sight {
+  return new Picture(picture).sight();
+}
 
 type Colour = readonly [number, number, number];
 

@@ -32,8 +32,6 @@ interface Slopes {
   readonly size: Int32Array;
 }
 
-// Rows have functions of their own here, as in everything that goes over all pixels: engines make quick what is called often.
-
 function slopesOfRow({ width, data }: Raster, y: number, slopes: Slopes): void {
   const row = width * 4;
   const { across: acrosses, down: downs, size: sizes } = slopes;

@@ -9,11 +9,11 @@ import type { Quad } from './find-quad.js';
 import { marksOf } from './marks.js';
 import type { Mark } from './marks.js';
 import {
-  weakOutline,
   isBand,
   isClear,
   isSurelyCut,
   outlineEvidence,
+  weakOutline,
   wholeInstead,
   worthOf,
 } from './outline.js';
@@ -47,12 +47,12 @@ export interface Letters {
 /** As many letters in lines are a document, however its outline may hide. */
 const enoughLetters = 20;
 
-/** From this many letters on there is no doubt that a shape has something on it. */
-const someLetters = 8;
+/** From this many letters on there is no doubt that there is writing. */
+export const someLetters = 8;
 /** A shape that fills this share of the picture has legible letters, or is a frame around something else. */
 const framing = 0.82;
 /** The least share of a document that has anything on it, well within its sides. */
-const [leastDetail, inset] = [0.12, 0.12];
+const [leastDetail, wellWithin] = [0.12, 0.12];
 
 /** What can be seen of a document in a picture. */
 export class Sight {
@@ -125,12 +125,6 @@ export class Sight {
     return seen / lengths.reduce((sum, length) => sum + length, 0);
   }
 
-  /** Whether a whole outline is a frame around the picture, or has nothing on it. */
-  #isHollow(edges: Edges): boolean {
-    if (this.quad?.sides.some(({ isBorder }) => isBorder)) return false;
-    return this.share >= framing || detailIn(edges, this.area(inset)) < leastDetail;
-  }
-
   /** Whether its outline alone tells that the picture's border cuts it. */
   get isSurelyCut(): boolean {
     return this.quad !== undefined && isSurelyCut(this.quad, this.share);
@@ -149,6 +143,12 @@ export class Sight {
     const ys = this.quad.corners.map(({ y }) => Math.max(0, Math.min(height, y)) / height);
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  }
+
+  /** Whether a whole outline is a frame around the picture, or has nothing on it. */
+  #isHollow(edges: Edges): boolean {
+    if (this.quad?.sides.some(({ isBorder }) => isBorder)) return false;
+    return this.share >= framing || detailIn(edges, this.area(wellWithin)) < leastDetail;
   }
 }
 

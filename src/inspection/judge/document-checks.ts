@@ -1,4 +1,5 @@
 import type { Box, CheckResult } from '../../domain/judgement.js';
+import { someLetters } from '../document/sight.js';
 import type { Sight } from '../document/sight.js';
 import { colouredShare } from '../look/colour.js';
 import type { Picture } from '../raster/picture.js';
@@ -43,11 +44,11 @@ function edgesTouched({ quad, raster }: Sight): readonly Box[] {
 }
 
 /** A document that fills the picture to its edges was framed that way; one that is cut shows its ground on other sides. */
-const [mostShare, leastWriting] = [0.85, 8];
+const mostShare = 0.85;
 
 function cutOff(picture: Picture, rules: Rules): CheckResult {
   const sight = picture.sight();
-  const isDocument = sight.letters.inside >= leastWriting || sight.isSurelyCut;
+  const isDocument = sight.letters.inside >= someLetters || sight.isSurelyCut;
   const isCut = sight.quad && sight.share < mostShare && isDocument;
   return notBelow('document-cut-off', isCut ? sight.visible : 1, rules.outline, edgesTouched(sight));
 }

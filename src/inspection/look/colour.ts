@@ -46,8 +46,7 @@ interface Tints {
 
 /** What one look at an area finds: equations for the tint of the light, and what that does not explain. */
 class TintSearch {
-  readonly #tints: Tints;
-  readonly #mayBeColoured: boolean;
+  readonly #tints: Tints | undefined;
   readonly #values = new Float64Array(terms);
   readonly #reds = Array.from({ length: terms }, () => new Float64Array(terms + 1));
   readonly #blues = Array.from({ length: terms }, () => new Float64Array(terms + 1));
@@ -57,9 +56,9 @@ class TintSearch {
   #redSum = 0;
   #blueSum = 0;
 
-  constructor(tints: Tints, mayBeColoured: boolean) {
+  /** As long as the light's tint is not known, nothing has a colour of its own. */
+  constructor(tints?: Tints) {
     this.#tints = tints;
-    this.#mayBeColoured = mayBeColoured;
   }
 
   addRow({ width, height, data }: Raster, area: Uint8Array, y: number): void {
@@ -89,8 +88,8 @@ class TintSearch {
     termsOf(values, luma, x, y);
     this.#used += 1;
     const [offRed, offBlue] = [red - green, blue - green];
-    const isColoured = isOff(offRed, this.#tints.red, values) || isOff(offBlue, this.#tints.blue, values);
-    if (this.#mayBeColoured && isColoured) {
+    const tints = this.#tints;
+    if (tints && (isOff(offRed, tints.red, values) || isOff(offBlue, tints.blue, values))) {
       this.#coloured += 1;
       return;
     }
@@ -122,14 +121,13 @@ function addEquation(row: Float64Array | undefined, values: Float64Array, value:
  * against green, one for blue) and taken out, so that a grey copy under a lamp, in a shadow or on yellowed paper is grey.
  */
 export function colouredShare(raster: Raster, area: Uint8Array): number {
-  const look = (tints: Tints, mayBeColoured: boolean): TintSearch => {
-    const search = new TintSearch(tints, mayBeColoured);
+  const look = (tints?: Tints): TintSearch => {
+    const search = new TintSearch(tints);
     for (let y = 0; y < raster.height; y += spacing) search.addRow(raster, area, y);
     return search;
   };
-  const none = { red: new Float64Array(terms), blue: new Float64Array(terms) };
   // The second time without what stood out the first time; the third time only counts.
-  const first = look(none, false);
-  const second = look(first.solved(), true);
-  return look(second.solved(), true).colouredShare;
+  const first = look();
+  const second = look(first.solved());
+  return look(second.solved()).colouredShare;
 }

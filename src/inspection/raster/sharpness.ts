@@ -56,8 +56,6 @@ const directions: readonly Direction[] = [
 /** Good pictures are about equally sharp in every direction; below this evenness something has moved. */
 const evenness = 0.75;
 
-// Rows have functions of their own here: engines make quick what is called often, and a long loop only by a detour.
-
 // Whole numbers are compared without a branch, which no processor could foresee.
 
 function lesser(a: number, b: number): number {
@@ -69,6 +67,8 @@ function greater(a: number, b: number): number {
   const off = (a - b) | 0;
   return a - (off & (off >> 31));
 }
+
+// Rows have functions of their own here: engines make quick what is called often, and a long loop only by a detour.
 
 function smoothRow({ width, data }: Plane, y: number, sums: Uint16Array): void {
   for (let at = y * width + 1, end = at + width - 2; at < end; at += 1) {
@@ -199,7 +199,6 @@ interface Measure {
   readonly grid: TileGrid;
 }
 
-// Compares by itself, as Chromium forgets now and then what Math.max is, and then is slow again at every row.
 function tallyRow(
   { columns, low, high, steepest }: Stretches,
   row: number,

@@ -13,9 +13,8 @@ import { Look } from '../../../src/inspection/look/look.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
 import { Shrinker, shrink } from '../../../src/inspection/raster/shrink.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
-import { framePixels } from '../../../src/worker/frame-pixels.js';
-import { drawnPixels } from '../../../src/worker/pixels.js';
 import { preparePicture } from '../../../src/worker/prepare-picture.js';
+import { openPixels } from '../../../src/worker/read-raster.js';
 import { sha256Hex } from '../../../src/worker/sha256-hex.js';
 
 /** Milliseconds by stage, in the order in which they are gone through. */
@@ -47,10 +46,7 @@ async function readStrips(
   clock: StageClock,
   bitmap: ImageBitmap,
 ): Promise<Pick<Origin, 'flatness' | 'grid'> & { raster: Raster }> {
-  const pixels = await clock.wait(
-    'pixels: open',
-    async () => (await framePixels(bitmap, 1)) ?? drawnPixels(bitmap),
-  );
+  const pixels = await clock.wait('pixels: open', () => openPixels(bitmap, 'jpeg', 1));
   const { width, height, mostRows } = pixels;
   const shrinker = new Shrinker(pixels, workingLongSide);
   const flatRuns = new FlatRuns(width, height);

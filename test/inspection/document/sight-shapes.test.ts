@@ -1,13 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Sight } from '../../../src/inspection/document/sight.js';
-import { Picture } from '../../../src/inspection/raster/picture.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
 import { raster } from '../raster/drawings.js';
-import { posed, scene } from '../scene.js';
-
-function sightOf(picture: Raster): Sight {
-  return new Picture(picture).sight();
-}
+import { posed, scene, sightOf } from '../scene.js';
 
 describe('a frame', () => {
   /** A picture of something else, in a white border of so many pixels. */

@@ -1,15 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { Corners, Point } from '../../../src/inspection/document/quad.js';
 import type { Sight } from '../../../src/inspection/document/sight.js';
-import { Picture } from '../../../src/inspection/raster/picture.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
 import { inGrey, noisy, plane, raster } from '../raster/drawings.js';
-import { bellCurve, cardFace, grounds, posed, scene } from '../scene.js';
+import { bellCurve, cardFace, grounds, posed, scene, sightOf } from '../scene.js';
 import type { Pose, Scene } from '../scene.js';
-
-function sightOf(picture: Raster): Sight {
-  return new Picture(picture).sight();
-}
 
 /** How far the corners that were found are from those that were drawn, at most, as a share of the longer side. */
 function offBy({ quad, raster: small }: Sight, drawn: Corners, width: number, height: number): number {
