@@ -1,5 +1,6 @@
 import type { Box, CheckResult } from '../../domain/judgement.js';
 import { Histogram, deadWhiteShare } from '../raster/light.js';
+import type { Burn } from '../raster/burn.js';
 import type { Picture } from '../raster/picture.js';
 import { lumaOf } from '../raster/raster.js';
 import { notBelow, notOver, skipped } from './check.js';
@@ -20,6 +21,8 @@ export function blank(picture: Picture, rules: Rules): CheckResult {
 const hardlyLit = 90;
 /** The brightest fiftieth of a picture: a small card on a dark table is not dark. */
 const brightestRank = 0.98;
+/** The brightest two hundredth: even a card far away is more than that. */
+const glintRank = 0.995;
 /** The brightest seventh: what the light falls on, though the rest be a dark wall. */
 const litRank = 0.85;
 /** Where even that is darker, an even light does not help. */
@@ -57,11 +60,13 @@ function tooDarkDocument(picture: Picture, rules: Rules): CheckResult {
 
 /**
  * A bright page on a dark table has its light in the upper ranks, a dark cover in the middle: it is dark where neither has
- * any. Only where nothing at all is bright is it certain that there was no light.
+ * any, or where nothing in the picture has as much as anything white in a lit room. Only where nothing at all is bright is
+ * it certain that there was no light.
  */
 function judgeLight(picture: Picture, histogram: Histogram, middle: number, rules: Rules): CheckResult {
   const lit = histogram.rank(litRank);
-  const score = lit < dim ? lit : Math.max(lit, histogram.rank(0.5) * middle);
+  const usual = lit < dim ? lit : Math.max(lit, histogram.rank(0.5) * middle);
+  const score = Math.min(usual, picture.histogram().rank(glintRank) * rules.brightestLight);
   const isHopeless = picture.histogram().rank(brightestRank) < rules.hopelessLight;
   return notBelow('too-dark', score, isHopeless ? rules.light : { ...rules.light, refuse: -Infinity });
 }
@@ -92,13 +97,23 @@ function washOf(picture: Picture, whiteShare: number, { wash }: Rules): number {
   );
 }
 
+/**
+ * Pale surfaces in the middle that are about to burn to white. Of a picture that is mostly white more of it has to be so:
+ * scans and cut-out portraits are white, too.
+ */
+function palingOf({ whiteShare, palingShare, middleShare }: Burn, { paling }: Rules): number {
+  const least = whiteShare < paling.mostlyWhite ? paling.share : paling.shareOfWhite;
+  return Math.min(palingShare / least, middleShare / paling.middleShare, whiteShare / paling.whiteShare);
+}
+
 function judgeBurn(picture: Picture, rules: Rules, dead: number, document: readonly Box[]): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-bright');
-  const { whiteShare, tintedShare, ...burn } = picture.burn();
+  const burn = picture.burn();
+  const { whiteShare, tintedShare } = burn;
   const burnt = Math.min(whiteShare / rules.burn.whiteShare, tintedShare / rules.burn.tintedShare);
-  const washedOut = washOf(picture, whiteShare, rules);
-  const score = Math.max(burnt, washedOut, dead);
-  const where = Math.max(burnt, washedOut) > dead ? burn.where : document;
+  const ofPicture = Math.max(burnt, washOf(picture, whiteShare, rules), palingOf(burn, rules));
+  const score = Math.max(ofPicture, dead);
+  const where = ofPicture > dead ? burn.where : document;
   const { hopelessShare, hopelessDarkest } = rules.burn;
   const isHopeless =
     whiteShare + tintedShare >= hopelessShare && picture.histogram().rank(0.05) >= hopelessDarkest;

@@ -32,6 +32,8 @@ export interface Rules {
   readonly light: Band;
   /** How many times as bright as its middle a picture of even light counts; 0 where the middle may well be dark. */
   readonly middleLight: number;
+  /** How many times as bright as its brightest two hundredth a picture counts at most. */
+  readonly brightestLight: number;
   /** Refused for darkness only where the brightest fiftieth of the picture is darker than this. */
   readonly hopelessLight: number;
   /** Brightness between the darkest and the brightest five hundredth: a small face before a wall is not flat. */
@@ -58,6 +60,15 @@ export interface Rules {
         readonly dark: number;
       }
     | undefined;
+  /** Shares of surfaces about to burn, of the middle that has any colour at its end, and of white, that together are too much. */
+  readonly paling: {
+    readonly share: number;
+    readonly middleShare: number;
+    readonly whiteShare: number;
+    /** From this share of white on a picture needs `shareOfWhite`. */
+    readonly mostlyWhite: number;
+    readonly shareOfWhite: number;
+  };
   /** 1 is as much light as a picture bears. */
   readonly burnt: Band;
   /** Share of the document that reflections cover; four times that on a dark one, half of it on white paper. */
@@ -106,6 +117,8 @@ const everyShot = {
   light: { warn: 105, refuse: 40 },
   middleLight: 2.4,
   hopelessLight: 60,
+  /** The brightest two hundredth of any good picture has 158 and more, of no dark made one over 95: the line is at 110. */
+  brightestLight: 0.95,
   /** Good pictures span 120 and more; at 80 a card is a grey shadow, and at 50, a quarter of its contrast, hard to read. */
   contrast: { warn: 86, refuse: 22 },
   /** The good picture that comes nearest has two thirds of this; hopeless is when the very text has burnt away. */
@@ -119,6 +132,8 @@ const everyShot = {
   },
   /** Hair, ink and shadows: a good picture has something below 60. */
   wash: { whiteShare: 0.15, paperShare: 0.78, darkest: 70, dark: 95 },
+  /** Good photos that have any of it have too little of another; the one that comes nearest has three quarters of all. */
+  paling: { share: 0.008, middleShare: 0.26, whiteShare: 0.03, mostlyWhite: 0.65, shareOfWhite: 0.04 },
   burnt: above(1),
   /** Few good pictures have more than 0.001; a lamp mirrored in a card covers 0.05 and more. */
   glare: above(0.018),
@@ -156,6 +171,7 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     /** Dark skin, hair and clothes before a dark wall: only the face need be lit. */
     light: { warn: 82, refuse: 32 },
     middleLight: 2,
+    brightestLight: 0.74,
   },
   /** A page has smaller print on more room. */
   address: {
@@ -165,9 +181,12 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     /** Paper is white: in good photos its light part has 151 and more. */
     light: { warn: 125, refuse: 40 },
     middleLight: 1,
+    brightestLight: 1.13,
     /** White paper on a white table spans 96 and more. */
     contrast: { warn: 80, refuse: 22 },
     wash: undefined,
+    /** Scanned pages are white and have tinted rims. */
+    paling: { ...everyShot.paling, shareOfWhite: 0.055 },
   },
 };
 

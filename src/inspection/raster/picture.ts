@@ -1,8 +1,9 @@
 import { Sight } from '../document/sight.js';
 import { glareOf } from '../look/glare.js';
 import type { Glare } from '../look/glare.js';
-import { Histogram, burnOf } from './light.js';
-import type { Burn } from './light.js';
+import { burnOf } from './burn.js';
+import type { Burn } from './burn.js';
+import { Histogram } from './light.js';
 import { noiseOf } from './noise.js';
 import { lumaOf } from './raster.js';
 import type { Plane, Raster } from './raster.js';

@@ -1,24 +1,39 @@
 import { notInspected } from '../../../src/domain/judgement.js';
-import type { CheckResult, Inspection, KnownPicture } from '../../../src/domain/judgement.js';
+import type { CheckResult, Inspection, KnownPicture, ShotKind } from '../../../src/domain/judgement.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
 import { WorkerClient } from '../../../src/services/worker-client.js';
 import { offer } from '../browser/offer.js';
 import { base64Of } from '../browser/base64.js';
+import type { Fault } from '../made/faults.js';
 import { makePhoto } from '../made/make.js';
-import type { Fault } from '../made/make.js';
+import { spoilPhoto } from '../made/spoil.js';
+import type { Spoil } from '../made/spoil.js';
 import { Chance } from '../made/random.js';
 import { drawDocument } from '../made/draw.js';
 
-/** A picture to be made and judged. Files are named by their place in the list of those that are served. */
-export interface MadeTask {
-  /** The document, or the number of a drawn one. */
-  readonly document: { readonly file: number } | { readonly drawn: number };
-  readonly ground?: number;
-  readonly fault: Fault;
+interface Making {
   readonly seed: number;
   /** Whether the picture is wanted too. */
   readonly isKept: boolean;
 }
+
+/** A document to be laid on a ground and photographed. Files are named by their place in the list of those that are served. */
+export interface LaidTask extends Making {
+  /** The document, or the number of a drawn one. */
+  readonly document: { readonly file: number } | { readonly drawn: number };
+  readonly ground?: number;
+  readonly fault: Fault;
+}
+
+/** A good photo to be given a fault. */
+export interface SpoiltTask extends Making {
+  readonly photo: number;
+  readonly shot: ShotKind;
+  readonly fault: Spoil;
+}
+
+/** A picture to be made and judged. */
+export type MadeTask = LaidTask | SpoiltTask;
 
 /** What was said of it, and the picture as base64 of a JPEG where it was asked for. */
 export interface MadeAnswer {
@@ -28,9 +43,11 @@ export interface MadeAnswer {
 
 const client = new WorkerClient();
 /** No picture is read back at more pixels than this: grounds are made of a part anyway. */
-const longSide = 2400;
+const mostLongSide = 2400;
+/** Faults are spread over no more than this, which is more than the checks look at. */
+const spoiltLongSide = 1600;
 
-async function rasterOf(file: number): Promise<Raster> {
+async function rasterOf(file: number, longSide: number): Promise<Raster> {
   const bitmap = await createImageBitmap(await (await fetch(`/file/${file}`)).blob());
   const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
   const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
@@ -45,10 +62,11 @@ async function rasterOf(file: number): Promise<Raster> {
 
 let lastDocument: { readonly name: string; readonly raster: Raster } | undefined;
 
-async function documentOf(document: MadeTask['document']): Promise<Raster> {
+async function documentOf(document: LaidTask['document']): Promise<Raster> {
   const name = JSON.stringify(document);
   if (lastDocument?.name === name) return lastDocument.raster;
-  const raster = 'file' in document ? await rasterOf(document.file) : drawDocument(document.drawn);
+  const raster =
+    'file' in document ? await rasterOf(document.file, mostLongSide) : drawDocument(document.drawn);
   lastDocument = { name, raster };
   return raster;
 }
@@ -61,22 +79,35 @@ async function jpegOf({ width, height, data }: Raster, quality: number): Promise
   return canvas.convertToBlob({ type: 'image/jpeg', quality });
 }
 
-async function inspect(jpeg: Blob, known: readonly KnownPicture[] = []): Promise<Partial<Inspection<Blob>>> {
-  const request = { shot: 'identity/front', quarterTurns: 0, known } as const;
+async function inspect(
+  jpeg: Blob,
+  shot: ShotKind,
+  known: readonly KnownPicture[] = [],
+): Promise<Partial<Inspection<Blob>>> {
+  const request = { shot, quarterTurns: 0, known } as const;
   return client.inspect(jpeg, request, new AbortController().signal).catch(() => ({}));
 }
 
-async function judgeMade({ document, ground, fault, seed, isKept }: MadeTask): Promise<MadeAnswer> {
+async function laid({ document, ground, fault, seed }: LaidTask): Promise<Blob> {
   const chance = new Chance(seed);
-  const under = ground === undefined ? undefined : await rasterOf(ground);
+  const under = ground === undefined ? undefined : await rasterOf(ground, mostLongSide);
   const { raster } = makePhoto(await documentOf(document), under, fault, chance);
-  const jpeg = await jpegOf(raster, chance.whole(70, 94) / 100);
-  const { judgement = notInspected } = await inspect(jpeg);
-  return { checks: judgement.checks, ...(isKept && { jpeg: await base64Of(jpeg) }) };
+  return jpegOf(raster, chance.whole(70, 94) / 100);
+}
+
+async function spoilt({ photo, fault, seed }: SpoiltTask): Promise<Blob> {
+  return jpegOf(spoilPhoto(await rasterOf(photo, spoiltLongSide), fault, new Chance(seed)), 0.9);
+}
+
+async function judgeMade(task: MadeTask): Promise<MadeAnswer> {
+  const [jpeg, shot] =
+    'photo' in task ? [await spoilt(task), task.shot] : [await laid(task), 'identity/front' as const];
+  const { judgement = notInspected } = await inspect(jpeg, shot);
+  return { checks: judgement.checks, ...(task.isKept && { jpeg: await base64Of(jpeg) }) };
 }
 
 /** Two photos of one document, the second of which is no copy of the first. */
-export type PairTask = Pick<MadeTask, 'document' | 'ground'> & { readonly seeds: readonly [number, number] };
+export type PairTask = Pick<LaidTask, 'document' | 'ground'> & { readonly seeds: readonly [number, number] };
 
 /** What was said of each copy of the first, and of the second, to someone who knows the first. */
 export interface PairAnswer {
@@ -104,15 +135,16 @@ const copies = [
 ] as const;
 
 async function judgePair({ document, ground, seeds }: PairTask): Promise<PairAnswer> {
-  const under = ground === undefined ? undefined : await rasterOf(ground);
+  const under = ground === undefined ? undefined : await rasterOf(ground, mostLongSide);
   const flat = await documentOf(document);
   const photo = (seed: number): Promise<Blob> =>
     jpegOf(makePhoto(flat, under, 'good', new Chance(seed)).raster, 0.88);
+  const shot = 'identity/front';
   const first = await photo(seeds[0]);
-  const { fingerprint } = await inspect(first);
+  const { fingerprint } = await inspect(first, shot);
   const known = fingerprint ? [{ fingerprint, role: 'refused-before' } as const] : [];
   const checksOf = async (jpeg: Blob): Promise<readonly CheckResult[]> =>
-    (await inspect(jpeg, known)).judgement?.checks ?? notInspected.checks;
+    (await inspect(jpeg, shot, known)).judgement?.checks ?? notInspected.checks;
   const said: { how: string; checks: readonly CheckResult[] }[] = [];
   for (const { how, scale, rim, quality } of copies) {
     said.push({ how, checks: await checksOf(await savedAgain(first, scale, rim, quality)) });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faults } from '../made/make.js';
+import { faults } from '../made/faults.js';
 import { madePairs, madeSamples, seedOf, truthOfFault } from './made-samples.js';
 
 const document = { name: 'one', path: 'one.png', half: 'reporting' } as const;

@@ -1,15 +1,18 @@
 import type { CheckCode } from '../../../src/domain/judgement.js';
-import { checkFor, faults } from '../made/make.js';
-import type { Fault } from '../made/make.js';
+import { checkFor, faults } from '../made/faults.js';
+import type { Fault } from '../made/faults.js';
 import { Chance } from '../made/random.js';
 import type { Half } from './halves.js';
-import type { MadeTask, PairTask } from './made-page.js';
+import type { LaidTask, MadeTask, PairTask } from './made-page.js';
 import type { Sample, Truth } from './sample.js';
 import type { FlatDocument } from './shared-pictures.js';
 
+/** Whether pictures are kept is for the caller to say. */
+type Unkept<Task> = Task extends unknown ? Omit<Task, 'isKept'> : never;
+
 /** A picture that is made when it is judged, the same in every run. */
-export interface MadeSample extends Sample {
-  readonly task: Omit<MadeTask, 'isKept'>;
+export interface MadeSample<Task extends MadeTask = MadeTask> extends Sample {
+  readonly task: Unkept<Task>;
 }
 
 /** Checks that look at any picture here; a picture with one fault is a fine one for all the others. */
@@ -55,7 +58,7 @@ export interface Materials {
 
 interface Source {
   readonly name: string;
-  readonly document: MadeTask['document'];
+  readonly document: LaidTask['document'];
 }
 
 function sourcesOf(documents: readonly FlatDocument[]): readonly Source[] {
@@ -74,11 +77,11 @@ function groundFor(seed: number, { documents, groundCount }: Materials): { reado
 }
 
 /** All pictures to be made with a fault or none. */
-export function madeSamples(materials: Materials): readonly MadeSample[] {
+export function madeSamples(materials: Materials): readonly MadeSample<LaidTask>[] {
   const { half, documents, turns } = materials;
   return sourcesOf(documents).flatMap(({ name, document }) =>
     faults.flatMap((fault) =>
-      Array.from({ length: turns }, (_, turn): MadeSample => {
+      Array.from({ length: turns }, (_, turn) => {
         const seed = seedOf(half, name, fault, turn);
         const task = { document, fault, seed, ...groundFor(seed, materials) };
         const shown = `made/${fault}_${name}_${turn}`;

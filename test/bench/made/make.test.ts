@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
 import { makePhoto } from './make.js';
-import type { Fault, Made } from './make.js';
+import type { Fault } from './faults.js';
+import type { Made } from './make.js';
 import { Chance } from './random.js';
 
 /** A card of coloured squares. */

@@ -1,49 +1,16 @@
-import type { CheckCode } from '../../../src/domain/judgement.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
-import { addReflection, defocus, expose, shake, soften } from './camera.js';
+import { expose, soften } from './camera.js';
+import { addGlare, contrastOf, gainOf, greyed, noiseOf, smear } from './faults.js';
+import type { Corners, Fault } from './faults.js';
 import type { Chance } from './random.js';
 import { castShadow, groundFrom, layOver, plainGround } from './scene.js';
 import type { Light, Point } from './scene.js';
-
-/** What is wrong with a made picture; `good` is nothing. */
-export const faults = [
-  'good',
-  'defocus',
-  'shake',
-  'dark',
-  'bright',
-  'flat',
-  'glare',
-  'cut-off',
-  'far',
-  'tilted',
-  'copy',
-  'no-document',
-] as const;
-export type Fault = (typeof faults)[number];
-
-/** The check that must see each fault. */
-export const checkFor: Readonly<Record<Exclude<Fault, 'good'>, CheckCode>> = {
-  defocus: 'blurry',
-  shake: 'blurry',
-  dark: 'too-dark',
-  bright: 'too-bright',
-  flat: 'low-contrast',
-  glare: 'glare',
-  'cut-off': 'document-cut-off',
-  far: 'document-too-far',
-  tilted: 'document-tilted',
-  copy: 'black-and-white',
-  'no-document': 'no-document',
-};
 
 /** A made picture, and where its document lies. */
 export interface Made {
   readonly raster: Raster;
   readonly corners: readonly Point[];
 }
-
-type Corners = readonly [Point, Point, Point, Point];
 
 /** A card in space, seen by a pinhole camera: turned in its plane and tipped about an axis in it. */
 function seen(aspect: number, share: number, turn: number, tip: number, tipTurn: number): Corners {
@@ -75,17 +42,6 @@ const colours: readonly (readonly [number, number, number])[] = [
   [0.35, 0.05, 0.05],
   [0.8, 0.78, 0.72],
 ];
-
-function greyed(picture: Raster, chance: Chance): Raster {
-  const data = new Uint8ClampedArray(picture.data);
-  const [black, white, hard] = [chance.between(10, 50), chance.between(215, 250), chance.between(1, 1.6)];
-  for (let at = 0; at < data.length; at += 4) {
-    const luma = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 150 + (data[at + 2] ?? 0) * 29) / 256 / 255;
-    const value = black + (white - black) * Math.max(0, Math.min(1, 0.5 + (luma - 0.5) * hard));
-    data.fill(value, at, at + 3);
-  }
-  return { ...picture, data };
-}
 
 function eachCorner([a, b, c, d]: Corners, move: (corner: Point) => Point): Corners {
   return [move(a), move(b), move(c), move(d)];
@@ -150,42 +106,18 @@ function lay(document: Raster, light: Light, corners: Corners, fault: Fault, cha
   layOver(light, shown, corners, chance.next() < 0.7 ? 0.055 : 0);
 }
 
-/** One or two lamps, mirrored somewhere on the document. */
-function addGlare(light: Light, [a, b, c, d]: Corners, chance: Chance): void {
-  for (let i = chance.whole(1, 2); i > 0; i -= 1) {
-    const [u, v] = [chance.between(0.2, 0.8), chance.between(0.2, 0.8)];
-    const [top, bottom] = [a.x + (b.x - a.x) * u, d.x + (c.x - d.x) * u];
-    const [left, right] = [a.y + (d.y - a.y) * v, b.y + (c.y - b.y) * v];
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    const place = {
-      x: top + (bottom - top) * v,
-      y: left + (right - left) * u,
-      across: length * chance.between(0.06, 0.2),
-      down: length * chance.between(0.04, 0.12),
-      turn: chance.next() * Math.PI,
-    };
-    addReflection(light, place, chance.between(1, 3), chance.between(0.25, 1.2));
-  }
-}
-
-function gainFor(fault: Fault, chance: Chance): number {
-  if (fault === 'dark') return chance.between(0.02, 0.1);
-  return fault === 'bright' ? chance.between(3, 7) : chance.between(0.6, 1.05);
-}
-
 function take(light: Light, fault: Fault, perMille: number, chance: Chance): Raster {
-  if (fault === 'defocus') defocus(light, chance.between(5, 9) * perMille);
-  if (fault === 'shake') shake(light, chance.between(12, 26) * perMille, chance);
+  smear(light, fault, perMille, chance);
   soften(light, chance.between(0.3, 0.9) * perMille);
   const warmth = chance.between(-0.25, 0.35);
   const exposure = {
-    gain: gainFor(fault, chance),
+    gain: gainOf(fault, chance) ?? chance.between(0.6, 1.05),
     tint: [1 + 0.5 * warmth, 1, 1 - 0.8 * warmth],
     fall: chance.between(0, 0.4),
     fallTurn: chance.next() * 2 * Math.PI,
     vignette: chance.between(0, 0.3),
-    noise: fault === 'dark' ? chance.between(3, 9) : chance.between(0.5, 5),
-    contrast: fault === 'flat' ? chance.between(0.12, 0.28) : 1,
+    noise: noiseOf(fault, chance) ?? chance.between(0.5, 5),
+    contrast: contrastOf(fault, chance),
   } as const;
   return expose(light, exposure, chance);
 }

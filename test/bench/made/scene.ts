@@ -15,6 +15,16 @@ export interface Light {
 
 const toLinear = Float32Array.from({ length: 256 }, (_, value) => (value / 255) ** 2.2);
 
+/** The light that a picture was made of. */
+export function lightOf({ width, height, data }: Raster): Light {
+  const light = new Float32Array(width * height * 3);
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    for (let channel = 0; channel < 3; channel += 1)
+      light[pixel * 3 + channel] = toLinear[data[pixel * 4 + channel] ?? 0] ?? 0;
+  }
+  return { width, height, data: light };
+}
+
 /** A projective map as its eight numbers. */
 type Projection = readonly number[];
 

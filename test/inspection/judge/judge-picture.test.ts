@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { CheckCode, CheckResult, ShotKind } from '../../../src/domain/judgement.js';
+import type { CheckCode, ShotKind } from '../../../src/domain/judgement.js';
 import { judgePicture } from '../../../src/inspection/judge/judge-picture.js';
 import { rulesOf } from '../../../src/inspection/judge/rules.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
-import type { Plane, Raster } from '../../../src/inspection/raster/raster.js';
+import type { Raster } from '../../../src/inspection/raster/raster.js';
 import {
   blurred,
   card,
@@ -15,30 +15,8 @@ import {
   plane,
   raster,
 } from '../raster/drawings.js';
+import { good, goodBut, inLight, judge, letter, objections, shots } from './judging.js';
 import { fromCamera } from './origins.js';
-
-const shots: readonly ShotKind[] = ['identity/front', 'identity/back', 'selfie', 'address'];
-
-function judge(picture: Raster, shot: ShotKind = 'identity/front'): readonly CheckResult[] {
-  const measured = new Picture(picture);
-  return judgePicture(shot, measured, fromCamera({ luma: measured.luma() }), rulesOf[shot]);
-}
-
-function objections(picture: Raster, shot?: ShotKind): Partial<Record<CheckCode, string>> {
-  const found = judge(picture, shot).filter(({ outcome }) => outcome === 'warn' || outcome === 'refuse');
-  return Object.fromEntries(found.map(({ code, outcome }) => [code, outcome]));
-}
-
-const good = inColours(card());
-
-/** The good card with each of its colours changed. */
-function goodBut(change: (colour: Plane) => Plane): Raster {
-  return inEachColour(good, change);
-}
-
-function inLight(light: number): Raster {
-  return goodBut((colour) => mapped(colour, (value) => value * light));
-}
 
 function wall(value: number, noise: number): Raster {
   return inGrey(
@@ -48,17 +26,6 @@ function wall(value: number, noise: number): Raster {
     ),
   );
 }
-
-/** A page with one line of writing. */
-const letter = inGrey(
-  mapped(
-    plane(600, 800, () => 250),
-    (value, at) => {
-      const [x, y] = [at % 600, Math.floor(at / 600)];
-      return y > 100 && y < 110 && x > 60 && x < 460 && (x * 7 + y * 3) % 11 < 4 ? 20 : value;
-    },
-  ),
-);
 
 const cases: readonly (readonly [string, Raster, Partial<Record<CheckCode, string>>])[] = [
   ['a good card', good, {}],
@@ -231,39 +198,5 @@ describe('the checks of a picture', () => {
         }
       }
     }
-  });
-});
-
-describe('too much light', () => {
-  const clip = (value: number): number => Math.min(255, value);
-  /** The card in warm colours under so much light. */
-  const lit = (light: number): Raster =>
-    raster(600, 450, (x, y) => {
-      const at = (y * 600 + x) * 4;
-      return [
-        clip(good.data[at]! * 1.15 * light),
-        clip(good.data[at + 1]! * light),
-        clip(good.data[at + 2]! * 0.8 * light),
-      ];
-    });
-
-  it('is not suspected in a good picture, nor on white paper, nor before a coloured wall', () => {
-    expect(objections(lit(1))).to.deep.equal({});
-    expect(objections(letter, 'address')).to.deep.equal({});
-    const red = raster(600, 450, (x, y) => {
-      const at = (y * 600 + x) * 4;
-      return y < 60 ? [255, 20, 10] : [good.data[at]!, good.data[at + 1]!, good.data[at + 2]!];
-    });
-    for (const shot of ['selfie', 'address'] as const) expect(objections(red, shot)).to.deep.equal({});
-  });
-
-  it('is seen where colours have burnt out, and where', () => {
-    const result = judge(lit(1.9)).find(({ code }) => code === 'too-bright');
-    expect(result).to.include({ outcome: 'warn', threshold: 1 });
-    expect(result?.where).not.to.be.empty;
-  });
-
-  it('is hopeless where even the table has', () => {
-    expect(objections(lit(2.6))['too-bright']).to.equal('refuse');
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Histogram, burnOf, deadWhiteShare } from '../../../src/inspection/raster/light.js';
+import { Histogram, deadWhiteShare } from '../../../src/inspection/raster/light.js';
 import { lumaOf } from '../../../src/inspection/raster/raster.js';
 import { reliefOf } from '../../../src/inspection/raster/relief.js';
 import { noiseOf } from '../../../src/inspection/raster/noise.js';
@@ -58,36 +58,6 @@ describe('dead white', () => {
     expect(deadWhiteShare(half, left, 0)).to.equal(0);
     expect(deadWhiteShare(half, everywhere(40, 20), 1)).to.equal(0.5);
     expect(deadWhiteShare(half, everywhere(40, 20), 0)).to.equal(0);
-  });
-});
-
-describe('burnt light', () => {
-  it('is white here and a bright tint there, with boxes around the largest parts', () => {
-    const burnt = raster(640, 480, (x, y) => {
-      if (x > 300 && x < 500 && y > 100 && y < 300) return [255, 255, 255];
-      return x < 64 ? [255, 200, 150] : [120, 110, 100];
-    });
-    const { whiteShare, tintedShare, where } = burnOf(burnt);
-    expect(whiteShare).to.be.closeTo((199 * 199) / (640 * 480), 1e-6);
-    expect(tintedShare).to.be.closeTo(0.1, 1e-6);
-    expect(where).to.have.length(2);
-    const [white] = where;
-    expect(white!.x).to.be.closeTo(0.47, 0.03);
-    expect(white!.y).to.be.closeTo(0.21, 0.03);
-  });
-
-  it('is not what is merely light, nor a pure colour', () => {
-    for (const colour of [
-      [240, 240, 240],
-      [255, 20, 10],
-      [0, 0, 255],
-    ] as const) {
-      expect(burnOf(raster(64, 64, () => colour))).to.deep.equal({
-        whiteShare: 0,
-        tintedShare: 0,
-        where: [],
-      });
-    }
   });
 });
 
