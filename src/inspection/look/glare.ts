@@ -16,12 +16,8 @@ const mostBoxes = 3;
 /** A blob this large is no reflection but a document in too much light. */
 const mostShare = 0.4;
 
-/**
- * White paper and what shines on it look much alike, so that reflections there count less; nothing on a dark document is
- * as bright as one, so that small ones count too. From which middle tones on, of 255, and for how much.
- */
+/** Nothing on a dark document is as bright as a reflection, so that small ones count too: below which middle tone, of 255. */
 const [dark, notDark, onDark] = [140, 165, 4];
-const [notWhite, white, onWhite] = [195, 205, 0.55];
 
 /** How far a value lies on the way between two, 0 to 1. */
 function wayFrom(from: number, to: number, value: number): number {
@@ -30,7 +26,7 @@ function wayFrom(from: number, to: number, value: number): number {
 
 /** Reflections on a document. */
 export interface Glare {
-  /** Their share of the document's area; more than that on a dark one, less on a white one. */
+  /** Their share of the document's area; more than that on a dark one. */
   readonly share: number;
   /** The share of the area that has burnt away as a whole. */
   readonly burntShare: number;
@@ -74,7 +70,7 @@ class Blobs {
   /** Whether it gets darker little by little all around, and nothing can be made out within. */
   fades(blob: readonly number[]): boolean {
     const seen = new Set(blob);
-    const medians: number[] = [];
+    const levels: number[] = [];
     let front = blob;
     for (let ring = 0; ring < ringCount; ring += 1) {
       const next: number[] = [];
@@ -88,22 +84,21 @@ class Blobs {
       const values = next.filter((pixel) => this.#area[pixel]).map((pixel) => this.#least[pixel] ?? 0);
       if (values.length === 0) return false;
       values.sort((a, b) => a - b);
-      medians.push(values[values.length >> 1] ?? 0);
+      // The light parts of each ring: what is printed there says nothing.
+      levels.push(values[(values.length * 3) >> 2] ?? 0);
       front = next;
     }
-    const [second, last] = [medians[1] ?? 0, medians[ringCount - 1] ?? 0];
-    const isFalling = medians.every((value, ring) => ring === 0 || value <= (medians[ring - 1] ?? 0) + 3);
+    const [second, last] = [levels[1] ?? 0, levels[ringCount - 1] ?? 0];
+    const isFalling = levels.every((value, ring) => ring === 0 || value <= (levels[ring - 1] ?? 0) + 3);
     const drop = clipped - last;
     return isFalling && drop >= leastDrop && second >= leastSecond && second - last >= leastGradual * drop;
   }
 
-  /** How much more or less the reflections count on what they lie on. */
+  /** How many times the reflections count on what they lie on. */
   get weight(): number {
     const plane = { width: this.#raster.width, height: this.#raster.height, data: this.#least };
     const middle = new Histogram(plane, this.#area).rank(0.5);
-    return (
-      1 + (onDark - 1) * wayFrom(notDark, dark, middle) - (1 - onWhite) * wayFrom(notWhite, white, middle)
-    );
+    return 1 + (onDark - 1) * wayFrom(notDark, dark, middle);
   }
 
   boxAround(blob: readonly number[]): Box {
@@ -149,7 +144,7 @@ export function glareOf(raster: Raster, area: Uint8Array, isOutlined: boolean): 
   const shareOf = (some: readonly (readonly number[])[]): number =>
     some.reduce((sum, blob) => sum + blob.length, 0) / Math.max(1, total);
   return {
-    share: shareOf(spots) * (isOutlined ? blobs.weight : Math.min(1, blobs.weight)),
+    share: shareOf(spots) * (isOutlined ? blobs.weight : 1),
     burntShare: shareOf(found) - shareOf(spots),
     where: spots.slice(0, mostBoxes).map((blob) => blobs.boxAround(blob)),
   };

@@ -33,14 +33,16 @@ const lines: readonly Line[] = [
   {
     code: 'too-dark',
     band: ({ light }) => light,
-    measures: 'brightness of the lit part, or of the middle times a factor, of 255',
+    measures:
+      'brightness of the lit part, or of the middle times a factor, of 255; never more than its brightest bits',
     why: 'A bright card in a tenth of its light is refused; a dark cover in normal light is not warned of.',
   },
   {
     code: 'too-bright',
     band: ({ burnt }) => burnt,
-    measures: 'burnt white and burnt tints together, or white with nothing dark beside it, 1 is too much',
-    why: 'White alone may be paper and bright tints alone a wall; both together, or no shadow at all, are too much light.',
+    measures:
+      'burnt white and burnt tints together, white with nothing dark beside it, or pale things about to burn, 1 is too much',
+    why: 'White alone may be paper and bright tints alone a wall; both together, no shadow at all, or what is between are too much light.',
   },
   {
     code: 'low-contrast',
@@ -51,8 +53,8 @@ const lines: readonly Line[] = [
   {
     code: 'glare',
     band: ({ glare }) => glare,
-    measures: 'share of the document under reflections, more on dark and less on white',
-    why: 'A lamp in a card covers 0.05; shiny spots of 0.015 are in good photos of pale cards too.',
+    measures: 'share of the document under reflections, more on a dark one',
+    why: 'A lamp in a card covers 0.02 and more, shiny spots in good photos 0.0085 and less.',
   },
   {
     code: 'no-document',

@@ -141,6 +141,17 @@ describe('what is white and no reflection', () => {
     });
   }
 
+  it('is found among print, too', () => {
+    const printed = (light: number): Raster =>
+      raster(width, height, (x, y) => {
+        const isInk = y % 12 < 4 && ((x >> 1) * 7 + (y >> 2) * 5) % 11 < 5;
+        const value = (isInk ? 60 : 205) + light * Math.exp(-((Math.hypot(x - 160, y - 120) / 22) ** 2));
+        return [value, value, value];
+      });
+    expect(inAll(printed(0)).share).to.equal(0);
+    expect(inAll(printed(900)).share).to.be.above(line);
+  });
+
   it('is too much light where it is nearly all of the document', () => {
     const { share, burntShare } = inAll(shining([{ x: 160, y: 120, radius: 110, fades: 14 }]));
     expect(share).to.equal(0);
@@ -154,13 +165,13 @@ describe('what is white and no reflection', () => {
         const value = tone + 400 * Math.exp(-((Math.hypot(x - 160, y - 120) / 14) ** 2));
         return [value, value, value];
       });
-    const shares = [60, 180, 210].map((tone) => inAll(on(tone)).share);
-    // The lamp's own share; it seems larger on what is bright itself.
-    const bare = glareOf(on(60), everywhere, false).share;
-    expect(bare).to.be.within(0.001, line);
-    expect(shares[0]).to.be.closeTo(4 * bare, 0.001);
-    expect(shares[1]).to.be.above(bare);
-    expect(shares[2]).to.be.below(shares[1]!);
+    const times = [60, 150, 180, 210].map(
+      (tone) => inAll(on(tone)).share / glareOf(on(tone), everywhere, false).share,
+    );
+    expect(glareOf(on(60), everywhere, false).share).to.be.within(0.001, line);
+    expect(times[0]).to.be.closeTo(4, 1e-9);
+    expect(times[1]).to.be.within(1.5, 3.5);
+    expect(times.slice(2)).to.deep.equal([1, 1]);
   });
 
   it('of nothing is nothing', () => {
