@@ -73,8 +73,11 @@ function judgeLight(picture: Picture, histogram: Histogram, middle: number, rule
 
 // White alone may be paper, bright tints alone a coloured wall: light was too much where there is a good deal of both.
 function tooBright(picture: Picture, rules: Rules): CheckResult {
-  return judgeBurn(picture, rules, 0, []);
+  return judgeBurn(picture, rules, { paling: palingOf(picture.burn(), rules), dead: 0 });
 }
+
+/** Where more than this is white it is not only a reflection. */
+const fewWhite = 0.25;
 
 /** White paper that is dead white while what it lies on is not: too much light, for in a scan both are. */
 function tooBrightDocument(picture: Picture, rules: Rules): CheckResult {
@@ -83,7 +86,11 @@ function tooBrightDocument(picture: Picture, rules: Rules): CheckResult {
   const area = sight.area(0);
   const isScan = !quad || deadWhiteShare(raster, area, 0) > rules.burn.deadGround;
   const dead = isScan ? 0 : Math.max(deadWhiteShare(raster, area, 1), picture.glare().burntShare);
-  return judgeBurn(picture, rules, dead / rules.burn.deadDocument, box ? [box] : []);
+  const burn = picture.burn();
+  // A reflection has such a rim, too, and is told as what it is.
+  const isReflection = burn.whiteShare < fewWhite && picture.glare().share >= rules.glare.warn;
+  const paling = isReflection ? 0 : palingOf(burn, rules);
+  return judgeBurn(picture, rules, { paling, dead: dead / rules.burn.deadDocument, document: box });
 }
 
 /** A good deal of white and nothing dark beside it, as behind a veil of light; all white but for its print is paper. */
@@ -98,22 +105,34 @@ function washOf(picture: Picture, whiteShare: number, { wash }: Rules): number {
 }
 
 /**
- * Pale surfaces in the middle that are about to burn to white. Of a picture that is mostly white more of it has to be so:
- * scans and cut-out portraits are white, too.
+ * Pale surfaces, and many of them in the middle, that are about to burn to white. Of a picture that is mostly white more of
+ * it has to be so, or burnt tints beside it: scans and cut-out portraits are white, too.
  */
-function palingOf({ whiteShare, palingShare, middleShare }: Burn, { paling }: Rules): number {
-  const least = whiteShare < paling.mostlyWhite ? paling.share : paling.shareOfWhite;
-  return Math.min(palingShare / least, middleShare / paling.middleShare, whiteShare / paling.whiteShare);
+function palingOf({ whiteShare, tintedShare, palingShare, middleShare }: Burn, { paling }: Rules): number {
+  const beside = Math.min(palingShare / paling.besideTints, tintedShare / paling.tintedShare);
+  const amount =
+    whiteShare < paling.mostlyWhite
+      ? palingShare / paling.share
+      : Math.max(palingShare / paling.shareOfWhite, beside);
+  return Math.min(amount, middleShare / paling.middleShare, whiteShare / paling.whiteShare);
 }
 
-function judgeBurn(picture: Picture, rules: Rules, dead: number, document: readonly Box[]): CheckResult {
+/** What is told of too much light beside what burnt colours tell; 1 is too much. */
+interface Burning {
+  readonly paling: number;
+  /** How much of the document is dead white, and where it lies. */
+  readonly dead: number;
+  readonly document?: Box | undefined;
+}
+
+function judgeBurn(picture: Picture, rules: Rules, { paling, dead, document }: Burning): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-bright');
   const burn = picture.burn();
   const { whiteShare, tintedShare } = burn;
   const burnt = Math.min(whiteShare / rules.burn.whiteShare, tintedShare / rules.burn.tintedShare);
-  const ofPicture = Math.max(burnt, washOf(picture, whiteShare, rules), palingOf(burn, rules));
+  const ofPicture = Math.max(burnt, washOf(picture, whiteShare, rules), paling);
   const score = Math.max(ofPicture, dead);
-  const where = ofPicture > dead ? burn.where : document;
+  const where = ofPicture > dead || !document ? burn.where : [document];
   const { hopelessShare, hopelessDarkest } = rules.burn;
   const isHopeless =
     whiteShare + tintedShare >= hopelessShare && picture.histogram().rank(0.05) >= hopelessDarkest;

@@ -65,9 +65,11 @@ export interface Rules {
     readonly share: number;
     readonly middleShare: number;
     readonly whiteShare: number;
-    /** From this share of white on a picture needs `shareOfWhite`. */
+    /** From this share of white on a picture needs `shareOfWhite`, or `besideTints` and `tintedShare`. */
     readonly mostlyWhite: number;
     readonly shareOfWhite: number;
+    readonly besideTints: number;
+    readonly tintedShare: number;
   };
   /** 1 is as much light as a picture bears. */
   readonly burnt: Band;
@@ -132,8 +134,16 @@ const everyShot = {
   },
   /** Hair, ink and shadows: a good picture has something below 60. */
   wash: { whiteShare: 0.15, paperShare: 0.78, darkest: 70, dark: 95 },
-  /** Good photos that have any of it have too little of another; the one that comes nearest has three quarters of all. */
-  paling: { share: 0.008, middleShare: 0.26, whiteShare: 0.03, mostlyWhite: 0.65, shareOfWhite: 0.04 },
+  /** Of good pictures the one that comes nearest has nine tenths of all that. */
+  paling: {
+    share: 0.005,
+    middleShare: 0.21,
+    whiteShare: 0.03,
+    mostlyWhite: 0.65,
+    shareOfWhite: 0.037,
+    besideTints: 0.003,
+    tintedShare: 0.009,
+  },
   burnt: above(1),
   /** Of 400 good documents all but one have 0.0085 and less; a lamp mirrored in a card covers 0.02 and more. */
   glare: above(0.013),
@@ -185,8 +195,6 @@ export const rulesOf: Readonly<Record<ShotKind, Rules>> = {
     /** White paper on a white table spans 96 and more. */
     contrast: { warn: 80, refuse: 22 },
     wash: undefined,
-    /** Scanned pages are white and have tinted rims. */
-    paling: { ...everyShot.paling, shareOfWhite: 0.055 },
   },
 };
 

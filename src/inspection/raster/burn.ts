@@ -8,7 +8,7 @@ export interface Burn {
   readonly whiteShare: number;
   /** A bright tint with one colour at its end and another not: what too much light makes of colours, and paper never is. */
   readonly tintedShare: number;
-  /** Two colours at their end and the third not: what pale surfaces go through before they burn to white. */
+  /** Two colours at their end and the third not, over a stretch: what pale surfaces go through before they burn to white. */
   readonly palingShare: number;
   /** The share of the middle of the picture where any colour is at its end. */
   readonly middleShare: number;
@@ -21,6 +21,9 @@ const white = 250;
 const [end, tintFrom, tintTo] = [253, 120, 240];
 /** The middle is what lies between these shares of the width, and of the height. */
 const middle = { left: 0.25, right: 0.75, top: 0.2, bottom: 0.8 } as const;
+
+/** Shorter stretches may be the rims of print. */
+const leastStretch = 2;
 
 /** Counts of pixels. */
 interface Tally {
@@ -38,15 +41,16 @@ function tallyRow(
   burnt: Uint16Array,
   side: number,
 ): void {
-  for (let x = 0, at = 0; at < row.length; x += 1, at += 4) {
+  for (let x = 0, at = 0, stretch = 0; at < row.length; x += 1, at += 4) {
     const [red, green, blue] = [row[at] ?? 0, row[at + 1] ?? 0, row[at + 2] ?? 0];
     const greatest = Math.max(red, green, blue);
-    if (greatest < white) continue;
     const least = Math.min(red, green, blue);
+    stretch = least < end && red + green + blue - least - greatest >= end ? stretch + 1 : 0;
+    if (stretch >= leastStretch) tally.palings += stretch === leastStretch ? leastStretch : 1;
+    if (greatest < white) continue;
     const isWhite = least >= white;
     const isTint = greatest >= end && least >= tintFrom && least <= tintTo;
     if (greatest >= end && x >= from && x < to) tally.middle += 1;
-    if (least < end && red + green + blue - least - greatest >= end) tally.palings += 1;
     if (!isWhite && !isTint) continue;
     if (isWhite) tally.whites += 1;
     else tally.tints += 1;

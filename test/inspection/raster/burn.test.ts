@@ -33,7 +33,7 @@ describe('burnt light', () => {
     }
   });
 
-  it('counts what is about to burn to white: two colours at their end, the third not', () => {
+  it('counts what is about to burn to white: two colours at their end, the third not, over a stretch', () => {
     const ofColour = (...colour: readonly [number, number, number]): number =>
       burnOf(raster(64, 64, () => colour)).palingShare;
     expect(ofColour(255, 255, 200)).to.equal(1);
@@ -41,6 +41,9 @@ describe('burnt light', () => {
     expect(ofColour(254, 100, 255)).to.equal(1);
     expect(ofColour(255, 252, 200)).to.equal(0);
     expect(ofColour(255, 255, 255)).to.equal(0);
+    const inStretches = (long: number): number =>
+      burnOf(raster(60, 20, (x) => [255, 255, x % 10 < long ? 200 : 255])).palingShare;
+    expect([1, 2, 7].map(inStretches)).to.deep.equal([0, 0.2, 0.7]);
   });
 
   it('looks at the middle apart: half of the width, three fifths of the height', () => {
