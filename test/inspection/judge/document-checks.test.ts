@@ -2,10 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { Box, CheckResult } from '../../../src/domain/judgement.js';
 import { runChecks } from '../../../src/inspection/judge/check.js';
 import { documentChecks, glareChecks } from '../../../src/inspection/judge/document-checks.js';
+import { documentLightChecks } from '../../../src/inspection/judge/light-checks.js';
 import { rulesFor, rulesOf } from '../../../src/inspection/judge/rules.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
-import { inGrey, plane, raster } from '../raster/drawings.js';
+import { inEachColour, inGrey, mapped, plane, raster } from '../raster/drawings.js';
 import { cardFace, posed, scene } from '../scene.js';
 import type { Pose } from '../scene.js';
 
@@ -153,13 +154,13 @@ describe('a grey copy', () => {
 });
 
 describe('a reflection', () => {
-  const shining = (x: number, y: number, radius: number): Raster => {
+  const shining = (x: number, y: number, radius: number, softness = 16, blue = 1): Raster => {
     const { data } = photoOf({ size: 0.8 });
     return raster(640, 480, (px, py) => {
       const at = (py * 640 + px) * 4;
       const away = Math.hypot(px - x, py - y) - radius;
-      const light = away <= 0 ? 300 : 300 * Math.exp(-((away / 16) ** 2));
-      return [data[at]! + light, data[at + 1]! + light, data[at + 2]! + light].map((value) =>
+      const light = away <= 0 ? 300 : 300 * Math.exp(-((away / softness) ** 2));
+      return [data[at]! + light, data[at + 1]! + light, data[at + 2]! + light * blue].map((value) =>
         Math.min(255, value),
       ) as never;
     });
@@ -172,6 +173,19 @@ describe('a reflection', () => {
     expectInside(where!);
     expect(where![0]!.x + where![0]!.width / 2).to.be.closeTo(380 / 640, 0.02);
     expect(where![0]!.y + where![0]!.height / 2).to.be.closeTo(250 / 480, 0.02);
+  });
+
+  it('is not called too much light besides, which burns more than a spot', () => {
+    const tooBright = (picture: Raster): string | undefined =>
+      runChecks(documentLightChecks, new Picture(picture), rules).find(({ code }) => code === 'too-bright')
+        ?.outcome;
+    for (const radius of [40, 50, 60]) {
+      const picture = shining(320, 240, radius, 60, 0.7);
+      expect(answersOf(picture).glare!.outcome, `radius ${radius}`).to.equal('warn');
+      expect(tooBright(picture), `radius ${radius}`).to.equal('ok');
+    }
+    const lit = inEachColour(photoOf({ size: 0.8 }), (colour) => mapped(colour, (value) => value * 2.2));
+    expect(tooBright(lit)).to.equal('warn');
   });
 
   it('beside it, or none, is nothing to say', () => {
