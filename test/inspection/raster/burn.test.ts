@@ -33,7 +33,7 @@ describe('burnt light', () => {
     }
   });
 
-  it('counts what is about to burn to white: two colours at their end, the third not, over a stretch', () => {
+  it('counts what is about to burn to white: two colours at their end, the third not', () => {
     const ofColour = (...colour: readonly [number, number, number]): number =>
       burnOf(raster(64, 64, () => colour)).palingShare;
     expect(ofColour(255, 255, 200)).to.equal(1);
@@ -41,9 +41,20 @@ describe('burnt light', () => {
     expect(ofColour(254, 100, 255)).to.equal(1);
     expect(ofColour(255, 252, 200)).to.equal(0);
     expect(ofColour(255, 255, 255)).to.equal(0);
-    const inStretches = (long: number): number =>
-      burnOf(raster(60, 20, (x) => [255, 255, x % 10 < long ? 200 : 255])).palingShare;
-    expect([1, 2, 7].map(inStretches)).to.deep.equal([0, 0.2, 0.7]);
+  });
+
+  it('counts that where it lies side by side, whichever way the picture is turned', () => {
+    const isPale = (x: number, y: number, long: number): boolean => x % 10 < long && y % 3 === 0;
+    const shareOf = (marked: (x: number, y: number) => boolean): number =>
+      burnOf(raster(60, 60, (x, y) => [255, 255, marked(x, y) ? 200 : 255])).palingShare;
+    for (const [long, share] of [
+      [1, 0],
+      [2, 2 / 30],
+      [7, 7 / 30],
+    ] as const) {
+      expect(shareOf((x, y) => isPale(x, y, long))).to.equal(share);
+      expect(shareOf((x, y) => isPale(y, x, long))).to.equal(share);
+    }
   });
 
   it('looks at the middle apart: half of the width, three fifths of the height', () => {
