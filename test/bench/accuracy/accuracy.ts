@@ -1,6 +1,7 @@
 import type { BenchArguments } from '../arguments.js';
 import type { Section } from '../report/document.js';
 import { tellProgress } from '../report/progress.js';
+import { targetsTable } from '../report/targets.js';
 import type { Half } from './halves.js';
 import { judgeFiles } from './judge-files.js';
 import { judgeMade, judgePairs, openMaker } from './judge-made.js';
@@ -10,6 +11,7 @@ import type { FileSample, Judged } from './sample.js';
 import { gatherSources } from './sources.js';
 import { spoiltSamples, unspoilt } from './spoilt-samples.js';
 import { accuracyTable, goodSentence, slipsText } from './tables.js';
+import { accuracyTargets } from './targets.js';
 import { thresholdsTable } from './thresholds.js';
 
 async function judgeAllMade(
@@ -58,6 +60,7 @@ export async function accuracy(request: BenchArguments): Promise<Section> {
   );
   const onWhat = documents.length > 0 ? `${documents.length} documents` : 'drawn cards';
   const text = [
+    targetsTable(accuracyTargets(ofFiles, ofSpoilt, ofMade)),
     '### Real pictures',
     `The ${half} half: ${told.join('; ')}.`,
     ...(ofFiles.length > 0 ? [goodSentence(ofFiles), accuracyTable(ofFiles)] : []),

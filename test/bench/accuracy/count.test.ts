@@ -4,6 +4,7 @@ import type { CheckCode, CheckResult } from '../../../src/domain/judgement.js';
 import { countOf, goodCountOf, ratesOf } from './count.js';
 import type { Judged, Sample } from './sample.js';
 import { accuracyTable, goodSentence, slipsText } from './tables.js';
+import { accuracyTargets } from './targets.js';
 
 function answer(code: CheckCode, outcome: CheckResult['outcome'], score: number | null = 0.5): CheckResult {
   return { code, outcome, score, threshold: null };
@@ -91,4 +92,26 @@ test('tells of the checks that something is known of, and names every slip', () 
   const slips = slipsText(all);
   assert.match(slips, /glare, missed:\n\s+0\.2500 {2}missed {2}\(blurry\)/);
   assert.match(slips, /glare, false alarms:\n\s+0\.7500 {2}wrongly warned of/);
+});
+
+test('says of each aim whether it is met, and which checks fall short', () => {
+  const right = [
+    judged('seen', { bad: [glare] }, answer(glare, 'warn')),
+    judged('let through', { fine: [glare], isGood: true }, answer(glare, 'ok')),
+  ];
+  const [warned, refused, ...balances] = accuracyTargets(all, [], right);
+  assert.match(warned?.measured ?? '', /^66\.7 %; 33\.3 % of more than few pixels$/);
+  assert.equal(refused?.measured, '1 of 3');
+  assert.deepEqual(
+    balances.map(({ measured, isMet }) => [measured, isMet]),
+    [
+      ['0 of 1; not `glare` 0.58', false],
+      ['1 of 1', true],
+    ],
+  );
+  assert.deepEqual(
+    accuracyTargets(right, right, right).map(({ isMet }) => isMet),
+    [true, true, true, true, true],
+  );
+  assert.equal(accuracyTargets([], [], right).length, 1);
 });

@@ -2,6 +2,8 @@ import type { BenchArguments } from '../arguments.js';
 import type { Section } from '../report/document.js';
 import { gatherSources } from '../accuracy/sources.js';
 import { percentOf, tableOf } from '../report/table.js';
+import { targetsTable } from '../report/targets.js';
+import type { Target } from '../report/targets.js';
 import { compare, otherVerdicts } from './compare.js';
 import type { Difference } from './compare.js';
 import { judgeIn } from './judge-in.js';
@@ -21,6 +23,18 @@ function rowOf({ code, pictures, largest, beyond, turned }: Difference): readonl
 }
 
 const heading = ['check', 'pictures', 'largest difference', 'over 1 %', 'another outcome'];
+
+function engineTarget(first: EngineAnswers, other: EngineAnswers): Target {
+  const differences = compare(first.answers, other.answers);
+  const scores = differences.reduce((sum, { pictures }) => sum + pictures, 0);
+  const beyond = differences.reduce((sum, one) => sum + one.beyond, 0);
+  return {
+    what: `scores in ${first.name} and ${other.name}`,
+    aim: 'equal to 1 %',
+    measured: `${beyond} of ${scores} further apart`,
+    isMet: beyond === 0,
+  };
+}
 
 function comparison(files: readonly EngineFile[], first: EngineAnswers, other: EngineAnswers): string {
   const differences = compare(first.answers, other.answers).filter(({ pictures }) => pictures > 0);
@@ -69,6 +83,7 @@ export async function engines({ pictures, isTuning }: BenchArguments): Promise<S
   const text = [
     `${files.length} real pictures, judged in ${all.map(versionOf).join(', ')}.`,
     ...(missing.length > 0 ? [`Not on this machine: ${missing.join(', ')}.`] : []),
+    ...(first ? [targetsTable(others.map((other) => engineTarget(first, other)))] : []),
     ...(first ? others.map((other) => comparison(files, first, other)) : []),
   ].join('\n\n');
   const details = first ? others.map((other) => detailsOf(files, first, other)).join('\n') : '';

@@ -3,10 +3,25 @@ import { test } from 'node:test';
 import { medianOf } from '../speed/median.js';
 import { withPart } from './document.js';
 import { numberOf, percentOf, tableOf } from './table.js';
+import { targetsTable } from './targets.js';
 
 test('tables are as wide as their widest cells', () => {
   const table = ['| a    | long |', '| ---- | ---- |', '| wide | 1    |', '| –    |      |'].join('\n');
   assert.equal(tableOf(['a', 'long'], [['wide', '1'], ['–']]), table);
+});
+
+test('aims are told with what came of them', () => {
+  const rows = targetsTable([
+    { what: 'a', aim: 'none', measured: '0', isMet: true },
+    { what: 'b', aim: '≥ 2', measured: '1', isMet: false },
+  ]).split('\n');
+  assert.deepEqual(
+    rows.slice(2).map((row) => row.split('|').map((cell) => cell.trim())),
+    [
+      ['', 'a', 'none', '0', 'yes', ''],
+      ['', 'b', '≥ 2', '1', 'no', ''],
+    ],
+  );
 });
 
 test('numbers that are not there are dashes', () => {

@@ -4,11 +4,15 @@ import { PageBrowser } from '../browser/page-browser.js';
 import type { Section } from '../report/document.js';
 import { numberOf, tableOf } from '../report/table.js';
 import { tellProgress } from '../report/progress.js';
+import { targetsTable } from '../report/targets.js';
+import type { Target } from '../report/targets.js';
 import { medianOf } from './median.js';
 import type { SpeedOffers, ThreadLoad } from './page.js';
 import type { Stages } from './stages.js';
 
 const [rounds, fewRounds] = [9, 3];
+/** What is aimed at: times the bare decode, milliseconds, frames a second. */
+const [mostRatio, mostGapMs, leastFrames] = [1.5, 20, 15];
 /** About as long as an applicant takes to photograph something, at the very least. */
 const readyMs = 3000;
 const longestMs = 300_000;
@@ -90,10 +94,47 @@ function whole(ms: number): string {
   return `${Math.round(ms)} ms`;
 }
 
-function ratioRow({ name, bytes, firstAtOnce, firstLater, bareMs, ms }: PhotoFigures): readonly string[] {
+/** How many times as long as the bare decode the verdict takes. */
+function verdictRatio({ bareMs, ms }: PhotoFigures): number {
+  return medianOf(ms.map(({ decode, inspect }) => decode + inspect)) / medianOf(bareMs);
+}
+
+function speedTargets(photos: readonly PhotoFigures[], perSecond: number): readonly Target[] {
+  const loads = photos.flatMap(({ judging }) => judging);
+  const longestTask = Math.max(...loads.map((load) => load.longestTask));
+  const longestGap = Math.max(...loads.map((load) => load.longestGap));
+  return [
+    ...photos.map((photo) => ({
+      what: `${photo.name}: chosen to verdict / bare decode and read`,
+      aim: '≤ 1.5 ×',
+      measured: `${numberOf(verdictRatio(photo), 2)} ×`,
+      isMet: verdictRatio(photo) <= mostRatio,
+    })),
+    {
+      what: 'the page’s own thread while judging and preparing: tasks over 50 ms',
+      aim: 'none',
+      measured: longestTask === 0 ? 'none' : whole(longestTask),
+      isMet: longestTask === 0,
+    },
+    {
+      what: 'longest gap of a timer meanwhile',
+      aim: '≤ 20 ms',
+      measured: `${numberOf(longestGap, 1)} ms`,
+      isMet: longestGap <= mostGapMs,
+    },
+    {
+      what: 'camera frames of 1280 × 720 judged in a second',
+      aim: '≥ 15',
+      measured: numberOf(perSecond, 1),
+      isMet: perSecond >= leastFrames,
+    },
+  ];
+}
+
+function ratioRow(photo: PhotoFigures): readonly string[] {
+  const { name, bytes, firstAtOnce, firstLater, bareMs, ms } = photo;
   const bare = medianOf(bareMs);
   const median = (part: (one: Timings) => number): number => medianOf(ms.map(part));
-  const judged = median(({ decode, inspect }) => decode + inspect);
   const total = median((one) => one.total);
   return [
     name,
@@ -102,7 +143,7 @@ function ratioRow({ name, bytes, firstAtOnce, firstLater, bareMs, ms }: PhotoFig
     whole(median(({ decode }) => decode)),
     whole(median(({ inspect }) => inspect)),
     whole(median(({ prepare }) => prepare)),
-    `${numberOf(judged / bare, 2)} ×`,
+    `${numberOf(verdictRatio(photo), 2)} ×`,
     `${numberOf(total / bare, 2)} ×`,
     `${numberOf(medianOf(firstAtOnce) / bare, 2)} ×`,
     `${numberOf(medianOf(firstLater) / bare, 2)} ×`,
@@ -173,10 +214,10 @@ export async function speed(): Promise<Section> {
       ...(isBusy
         ? [`The machine was busy with other things (load ${load.toFixed(1)}): these figures say little.`]
         : []),
+      targetsTable(speedTargets(photos, medianOf(perSecond))),
       tableOf(ratioHeading, photos.map(ratioRow)),
       `The page's own thread meanwhile, the worst of ${fewRounds} times:`,
       tableOf(['while', 'longest task', 'longest gap of a 5 ms timer', 'gaps over 20 ms'], loads),
-      `Camera frames of 1280 × 720 judged in a second: ${numberOf(medianOf(perSecond), 1)}.`,
       'How the stages share the time, each by itself on a page:',
       stagesTable([...photos.map(({ name, stages }) => [name, stages] as const), ['frame', frames]]),
     ].join('\n\n');
