@@ -105,15 +105,15 @@ function washOf(picture: Picture, whiteShare: number, { wash }: Rules): number {
 }
 
 /**
- * Pale surfaces, and many of them in the middle, that are about to burn to white. Of a picture that is mostly white more of
- * it has to be so, or burnt tints beside it: scans and cut-out portraits are white, too.
+ * Pale surfaces, and many of them in the middle, that are about to burn to white; in a picture that is mostly white with burnt
+ * tints beside them, as scans, printed specimens and cut-out portraits are white, too.
  */
 function palingOf({ whiteShare, tintedShare, palingShare, middleShare }: Burn, { paling }: Rules): number {
-  const beside = Math.min(palingShare / paling.besideTints, tintedShare / paling.tintedShare);
+  if (!paling) return 0;
   const amount =
     whiteShare < paling.mostlyWhite
       ? palingShare / paling.share
-      : Math.max(palingShare / paling.shareOfWhite, beside);
+      : Math.min(palingShare / paling.besideTints, tintedShare / paling.tintedShare);
   return Math.min(amount, middleShare / paling.middleShare, whiteShare / paling.whiteShare);
 }
 

@@ -38,6 +38,16 @@ test('a photo is given each fault that it is known not to have', () => {
   assert.equal(new Set(samples.map(({ name }) => name.split('/').length)).size, 1);
 });
 
+test('a page is not overexposed: it loses nothing by being white', () => {
+  const faultsOf = (shot: FileSample['shot']): readonly string[] =>
+    spoiltSamples([photo('a.jpg', { shot })]).map(({ task }) => task.fault);
+  assert.ok(faultsOf('identity/back').includes('bright'));
+  assert.deepEqual(
+    faultsOf('address'),
+    faultsOf('identity/back').filter((fault) => fault !== 'bright'),
+  );
+});
+
 test('of a photo with a fault of light nothing is known of the others, of a copy it is', () => {
   const truth = photo('a.jpg', { fine: [...light, 'glare', 'black-and-white', 'no-document'] });
   const none = { isGood: false };

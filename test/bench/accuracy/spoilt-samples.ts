@@ -29,7 +29,9 @@ export function spoiltSamples(photos: readonly FileSample[]): readonly MadeSampl
   return photos.flatMap((photo, index) =>
     spoils.flatMap((fault) => {
       const { name, shot, half, fine } = photo;
-      if (!fine.includes(checkFor[fault])) return [];
+      // A page may be as white as it likes, as long as its print is to be seen.
+      const isFault = fault !== 'bright' || shot !== 'address';
+      if (!isFault || !fine.includes(checkFor[fault])) return [];
       const task = { photo: index, shot, fault, seed: seedOf(half, name, fault, 0) };
       const shown = `spoilt/${fault}_${name.replaceAll('/', '_')}`;
       return [{ name: shown, shot, half, ...truthOfSpoilt(photo, fault), task }];
