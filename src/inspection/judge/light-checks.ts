@@ -1,6 +1,6 @@
 import type { Box, CheckResult } from '../../domain/judgement.js';
-import { Histogram, deadWhiteShare } from '../raster/light.js';
 import type { Burn } from '../raster/burn.js';
+import { Histogram, deadWhiteShare } from '../raster/light.js';
 import type { Picture } from '../raster/picture.js';
 import { lumaOf } from '../raster/raster.js';
 import { notBelow, notOver, skipped } from './check.js';
@@ -73,11 +73,16 @@ function judgeLight(picture: Picture, histogram: Histogram, middle: number, rule
 
 // White alone may be paper, bright tints alone a coloured wall: light was too much where there is a good deal of both.
 function tooBright(picture: Picture, rules: Rules): CheckResult {
-  return judgeBurn(picture, rules, { paling: palingOf(picture.burn(), rules), dead: 0 });
+  return judgeBurn(picture, rules, { isReflection: false, dead: 0 });
 }
 
 /** Where more than this is white it is not only a reflection. */
 const fewWhite = 0.25;
+
+/** Whether what is burnt is a reflection, which is told as what it is: its rim looks like too much light. */
+function shines(picture: Picture, rules: Rules): boolean {
+  return picture.burn().whiteShare < fewWhite && picture.glare().share >= rules.glare.warn;
+}
 
 /** White paper that is dead white while what it lies on is not: too much light, for in a scan both are. */
 function tooBrightDocument(picture: Picture, rules: Rules): CheckResult {
@@ -86,11 +91,11 @@ function tooBrightDocument(picture: Picture, rules: Rules): CheckResult {
   const area = sight.area(0);
   const isScan = !quad || deadWhiteShare(raster, area, 0) > rules.burn.deadGround;
   const dead = isScan ? 0 : Math.max(deadWhiteShare(raster, area, 1), picture.glare().burntShare);
-  const burn = picture.burn();
-  // A reflection has such a rim, too, and is told as what it is.
-  const isReflection = burn.whiteShare < fewWhite && picture.glare().share >= rules.glare.warn;
-  const paling = isReflection ? 0 : palingOf(burn, rules);
-  return judgeBurn(picture, rules, { paling, dead: dead / rules.burn.deadDocument, document: box });
+  return judgeBurn(picture, rules, {
+    isReflection: shines(picture, rules),
+    dead: dead / rules.burn.deadDocument,
+    document: box,
+  });
 }
 
 /** A good deal of white and nothing dark beside it, as behind a veil of light; all white but for its print is paper. */
@@ -117,18 +122,19 @@ function palingOf({ whiteShare, tintedShare, palingShare, middleShare }: Burn, {
   return Math.min(amount, middleShare / paling.middleShare, whiteShare / paling.whiteShare);
 }
 
-/** What is told of too much light beside what burnt colours tell; 1 is too much. */
+/** What the document tells of too much light, beside what the whole picture does. */
 interface Burning {
-  readonly paling: number;
-  /** How much of the document is dead white, and where it lies. */
+  readonly isReflection: boolean;
+  /** How much of it is dead white, 1 is too much, and where it lies. */
   readonly dead: number;
   readonly document?: Box | undefined;
 }
 
-function judgeBurn(picture: Picture, rules: Rules, { paling, dead, document }: Burning): CheckResult {
+function judgeBurn(picture: Picture, rules: Rules, { isReflection, dead, document }: Burning): CheckResult {
   if (isBlank(picture, rules)) return skipped('too-bright');
   const burn = picture.burn();
   const { whiteShare, tintedShare } = burn;
+  const paling = isReflection ? 0 : palingOf(burn, rules);
   const burnt = Math.min(whiteShare / rules.burn.whiteShare, tintedShare / rules.burn.tintedShare);
   const ofPicture = Math.max(burnt, washOf(picture, whiteShare, rules), paling);
   const score = Math.max(ofPicture, dead);

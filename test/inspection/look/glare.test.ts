@@ -81,6 +81,39 @@ describe('a reflection', () => {
     expect((where[0]!.x + where[0]!.width / 2) * width).to.be.closeTo(240, 5);
   });
 
+  it('is found among print, too', () => {
+    const printed = (light: number): Raster =>
+      raster(width, height, (x, y) => {
+        const isInk = y % 12 < 4 && ((x >> 1) * 7 + (y >> 2) * 5) % 11 < 5;
+        const value = (isInk ? 60 : 205) + light * Math.exp(-((Math.hypot(x - 160, y - 120) / 22) ** 2));
+        return [value, value, value];
+      });
+    expect(inAll(printed(0)).share).to.equal(0);
+    expect(inAll(printed(900)).share).to.be.above(line);
+  });
+
+  it('is too much light where it is nearly all of the document', () => {
+    const { share, burntShare } = inAll(shining([{ x: 160, y: 120, radius: 110, fades: 14 }]));
+    expect(share).to.equal(0);
+    expect(burntShare).to.be.above(0.4);
+  });
+
+  it('counts for more the darker its document is, where that stands out at all', () => {
+    /** A lamp mirrored in something of one tone. */
+    const on = (tone: number): Raster =>
+      raster(width, height, (x, y) => {
+        const value = tone + 400 * Math.exp(-((Math.hypot(x - 160, y - 120) / 14) ** 2));
+        return [value, value, value];
+      });
+    const times = [60, 150, 180, 210].map(
+      (tone) => inAll(on(tone)).share / glareOf(on(tone), everywhere, false).share,
+    );
+    expect(glareOf(on(60), everywhere, false).share).to.be.within(0.001, line);
+    expect(times[0]).to.be.closeTo(4, 1e-9);
+    expect(times[1]).to.be.within(1.5, 3.5);
+    expect(times.slice(2)).to.deep.equal([1, 1]);
+  });
+
   it('is looked for on the document alone', () => {
     const left = Uint8Array.from(everywhere, (_, pixel) => (pixel % width < width / 2 ? 1 : 0));
     const picture = shining([{ x: 250, y: 120, radius: 16 }]);
@@ -141,40 +174,7 @@ describe('what is white and no reflection', () => {
     });
   }
 
-  it('is found among print, too', () => {
-    const printed = (light: number): Raster =>
-      raster(width, height, (x, y) => {
-        const isInk = y % 12 < 4 && ((x >> 1) * 7 + (y >> 2) * 5) % 11 < 5;
-        const value = (isInk ? 60 : 205) + light * Math.exp(-((Math.hypot(x - 160, y - 120) / 22) ** 2));
-        return [value, value, value];
-      });
-    expect(inAll(printed(0)).share).to.equal(0);
-    expect(inAll(printed(900)).share).to.be.above(line);
-  });
-
-  it('is too much light where it is nearly all of the document', () => {
-    const { share, burntShare } = inAll(shining([{ x: 160, y: 120, radius: 110, fades: 14 }]));
-    expect(share).to.equal(0);
-    expect(burntShare).to.be.above(0.4);
-  });
-
-  it('counts for more the darker its document is, where that stands out at all', () => {
-    /** A lamp mirrored in something of one tone. */
-    const on = (tone: number): Raster =>
-      raster(width, height, (x, y) => {
-        const value = tone + 400 * Math.exp(-((Math.hypot(x - 160, y - 120) / 14) ** 2));
-        return [value, value, value];
-      });
-    const times = [60, 150, 180, 210].map(
-      (tone) => inAll(on(tone)).share / glareOf(on(tone), everywhere, false).share,
-    );
-    expect(glareOf(on(60), everywhere, false).share).to.be.within(0.001, line);
-    expect(times[0]).to.be.closeTo(4, 1e-9);
-    expect(times[1]).to.be.within(1.5, 3.5);
-    expect(times.slice(2)).to.deep.equal([1, 1]);
-  });
-
-  it('of nothing is nothing', () => {
+  it('is not found where there is nothing', () => {
     expect(glareOf(shining([]), new Uint8Array(width * height), true).share).to.equal(0);
     expect(
       glareOf(
