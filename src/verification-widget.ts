@@ -267,8 +267,6 @@ export class VerificationWidget extends LitElement {
     void this.#parts.loadAll();
     void this.#http?.prepare();
     this.#journey.store?.prepare().catch(() => undefined);
-    this.#camera.prepare().catch(() => undefined);
-    this.#inspector?.prepare().catch(() => undefined);
   }
 
   readonly #onTroubleChosen = ({ place }: PlaceChosenEvent): void => {

@@ -59,6 +59,11 @@ export function placesOf(journey: Journey): readonly Place[] {
   return [{ at: 'start' }, ...inner, { at: 'summary' }];
 }
 
+/** Whether the way still leads past a photo, so that what takes and judges one is needed. */
+export function takesPhotos(journey: Journey): boolean {
+  return placesOf(journey).some(({ at }) => at === 'pick' || at === 'shot');
+}
+
 /** A place as one text: two places are the same when their keys are. */
 export function placeKey(place: Place): string {
   return [place.at, 'step' in place ? place.step : '', 'key' in place ? place.key : ''].join('|');

@@ -2,6 +2,7 @@ import { notInspected } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
 import type { PhotoAction } from '../domain/photo.js';
 import { Mailbox } from './mailbox.js';
+import type { Ports } from './ports.js';
 import type { Previews } from './previews.js';
 import type { Walk } from './walk-photo.js';
 
@@ -55,9 +56,10 @@ export class PhotoWalks {
     }
   }
 
-  /** Fetches the part that walks, ahead of the first photo. */
-  async prepare(): Promise<void> {
-    await import('./walk-photo.js');
+  /** Fetches everything that the first photo needs, ahead of it. */
+  async prepare({ camera, inspector }: Pick<Ports, 'camera' | 'inspector'>): Promise<void> {
+    const parts = [import('./walk-photo.js'), import('./shot-camera.js')];
+    await Promise.all([...parts, inspector.prepare(), camera.prepare()]);
   }
 
   /** Hands the applicant's decision to the photo that waits for it. */

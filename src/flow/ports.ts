@@ -65,6 +65,8 @@ export type VerificationApi = SessionPort & PhotoPort & ApplicantPort;
 
 /** Judges and prepares pictures on the device. */
 export interface InspectorPort {
+  /** Makes ready for the first picture, ahead of it. */
+  prepare(): Promise<void>;
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>>;
 }
 
@@ -91,6 +93,8 @@ export interface LiveCamera {
 export interface CameraPort {
   /** Whether this page can ask for a camera at all. */
   isThere(): boolean;
+  /** Makes ready for the first opening, ahead of it; asks for nothing. */
+  prepare(): Promise<void>;
   /** Asks for a camera; resolves when it shows a picture. Rejects with the signal's reason. */
   open(facing: Facing, signal: AbortSignal): Promise<LiveCamera | CameraTrouble>;
 }

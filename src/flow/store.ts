@@ -7,7 +7,7 @@ import { stepNamed } from '../domain/level.js';
 import type { Choice, Step } from '../domain/level.js';
 import { isHandedOver } from '../domain/photo.js';
 import type { Photo, PhotoAction } from '../domain/photo.js';
-import { placeBefore, troubleElsewhere } from '../domain/places.js';
+import { placeBefore, takesPhotos, troubleElsewhere } from '../domain/places.js';
 import { screenOf } from '../domain/screen-of.js';
 import { stepOf } from '../domain/screen.js';
 import type { Place, Screen } from '../domain/screen.js';
@@ -97,9 +97,9 @@ export class Store {
     this.#previews.keepOnly(undefined);
   }
 
-  /** Fetches ahead of its time what the first photo needs. */
+  /** Fetches ahead of its time what the first photo needs, where there may be one. */
   async prepare(): Promise<void> {
-    await Promise.all([this.#walks.prepare(), import('./shot-camera.js')]);
+    if (this.#open && takesPhotos(this.#open)) await this.#walks.prepare(this.#ports);
   }
 
   begin(): void {

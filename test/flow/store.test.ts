@@ -166,3 +166,29 @@ describe('changing answers', () => {
     expect(api.readPhoto.waiting).to.equal(4);
   });
 });
+
+describe('what a photo needs', () => {
+  const data = { idDocSetType: 'APPLICANT_DATA', fields: [{ name: 'firstName', required: true }] };
+  const onlyData = {
+    requiredIdDocs: { docSets: [data], includedCountries: [], excludedCountries: [] },
+    steps: { APPLICANT_DATA: null },
+  };
+  const green = { reviewResult: { reviewAnswer: 'GREEN' } };
+  const accepted = Object.fromEntries(
+    Object.entries(allSent()).map(([name, step]) => [name, { ...(step as object), ...green }]),
+  );
+  const levels: Readonly<Record<string, readonly [changes: Record<string, unknown>, isNeeded: boolean]>> = {
+    'at the start': [{}, true],
+    'while sent photos can still be taken anew': [{ steps: allSent() }, true],
+    'where every photo is accepted': [{ steps: accepted }, false],
+    'where nothing but data is asked for': [onlyData, false],
+  };
+  for (const [when, [changes, isNeeded]] of Object.entries(levels)) {
+    it(`is ${isNeeded ? '' : 'not '}fetched ahead ${when}`, async () => {
+      const { store, inspector, camera } = await open(changes);
+      await store.prepare();
+      const times = isNeeded ? 1 : 0;
+      expect([inspector.preparations, camera.preparations]).to.deep.equal([times, times]);
+    });
+  }
+});

@@ -119,6 +119,12 @@ export class HandSurroundings implements SurroundingsPort {
 export class HandInspector implements InspectorPort {
   readonly inspections = new Asking<[Blob, InspectionRequest, AbortSignal], Inspection<Blob>>();
   readonly inspect = this.inspections.ask;
+  preparations = 0;
+
+  prepare(): Promise<void> {
+    this.preparations += 1;
+    return Promise.resolve();
+  }
 }
 
 /** A camera that is on until somebody closes it; the test answers every photo. */
@@ -152,6 +158,12 @@ export class HandCamera implements CameraPort {
   readonly openings = new Asking<[Facing], LiveCamera | CameraTrouble>();
   readonly signals: AbortSignal[] = [];
   isHere = true;
+  preparations = 0;
+
+  prepare(): Promise<void> {
+    this.preparations += 1;
+    return Promise.resolve();
+  }
 
   isThere(): boolean {
     return this.isHere;
