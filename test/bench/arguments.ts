@@ -8,7 +8,7 @@ export const usage = `Usage: npm run bench -- [PART…] [--pictures DIR] [--turn
 Measures how fast and how well pictures are judged, prints the tables, and writes them into docs/judgement.md.
 Parts: ${parts.join(', ')}; all of them where none is named. Needs nothing but Node and a Chromium.
 
-  --pictures DIR  more real pictures: a folder with a labels.csv (see docs/judgement.md)
+  --pictures DIR  more real pictures, in a folder as docs/judgement.md describes it
   --turns N       how many pictures are made of each document with each fault (3)
   --tuning        counts the half on which bounds were drawn instead; this is never written down
   --list          also names every picture on which a check was wrong, with its score

@@ -10,6 +10,8 @@ import type { FlatDocument } from './shared-pictures.js';
 
 /** Pictures that are not part of the project and may be missing. */
 const sharedFolder = join(projectRoot as string, '../shared/images');
+/** The labels of a further folder that brings none of its own. */
+const knownLabels = join(projectRoot as string, 'test/bench/accuracy/pictures.csv');
 
 /** What there is to measure on, of one half. */
 export interface Sources {
@@ -33,8 +35,13 @@ async function readFurther(
   folder: string | undefined,
 ): Promise<{ samples: readonly FileSample[]; grounds: ReturnType<typeof groundsOf> }> {
   if (folder === undefined) return none;
-  const csv = await readFile(join(folder, 'labels.csv'), 'utf8');
-  return { samples: labelledPictures(folder, csv), grounds: groundsOf(folder, csv) };
+  const labels = join(folder, 'labels.csv');
+  const csv = await readFile(existsSync(labels) ? labels : knownLabels, 'utf8');
+  const isThere = ({ path }: { readonly path: string }): boolean => existsSync(path);
+  return {
+    samples: labelledPictures(folder, csv).filter(isThere),
+    grounds: groundsOf(folder, csv).filter(isThere),
+  };
 }
 
 /** Gathers the pictures of one half from wherever there are some. */
