@@ -3,11 +3,11 @@ export type Half = 'tuning' | 'reporting';
 
 /**
  * The side of a picture by where it comes from, so that pictures of one source are never on both. How far the reported
- * quarter has been kept unseen is told in docs/judgement.md.
+ * eighth has been kept unseen is told in docs/judgement.md.
  */
 export function halfOfSource(source: string): Half {
   const sum = [...source].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 17);
-  return sum % 4 === 2 ? 'reporting' : 'tuning';
+  return sum % 8 === 2 ? 'reporting' : 'tuning';
 }
 
 const tuningDocuments = ['dx-td1a', 'dx-td2a', 'dx-td3a', 'uto-td2'];

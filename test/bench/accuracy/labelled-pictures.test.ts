@@ -56,6 +56,12 @@ test('what only one rating says is counted neither way, and its picture is not g
   assert.ok(!rated.isGood && rated.fine.includes('blurry'));
 });
 
+test('of what a screen shows only the screen is to be told', () => {
+  assert.deepEqual(truthOf('screenshot', ['no-document', 'screenshot'], 'identity/front').bad, ['screenshot']);
+  const photo = truthOf('screenphoto', ['no-document', 'screen-photo', 'too-dark'], 'identity/front');
+  assert.deepEqual(photo.bad, ['screen-recapture', 'too-dark']);
+});
+
 test('graphics are no screen grabs and no photos either', () => {
   const { fine } = truthOf('nothing', ['no-document', 'drawing'], 'identity/front');
   assert.ok(!fine.includes('screenshot'));
@@ -67,6 +73,7 @@ const csv = [
   'card,b.jpg,,,,1,1,b,identity/back,card;doubtful,',
   'nothing,c.jpg,,,,1,1,b,any,no-document,',
   'card,d.jpg,,,,1,1,b,elsewhere,card,',
+  'card,f.jpg,,,,1,1,b,any,good;card;squeezed,',
   'card,e.jpg,,,,1,1,b,identity/front,good;card;synthetic,',
 ].join('\n');
 

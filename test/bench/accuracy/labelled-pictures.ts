@@ -34,6 +34,9 @@ const ofIdentity: ReadonlySet<CheckCode> = new Set(documentChecks);
 /** What a picture of such a kind says nothing about: it is no photo, or shows more than one. */
 const odd = ['drawing', 'collage', 'screenshot', 'screen-photo'];
 
+/** What is shown by a screen is mostly a page with print, of which only the screen is to be told. */
+const ofScreens = ['screenshot', 'screen-photo'];
+
 function fineFor(category: string, labels: readonly string[], shot: ShotKind): readonly CheckCode[] {
   const has = (...some: readonly string[]): boolean => some.some((label) => labels.includes(label));
   const showsDocument = has('card', 'passport', 'page', 'receipt') && !has('no-document');
@@ -59,7 +62,10 @@ export function truthOf(category: string, labels: readonly string[], shot: ShotK
   const checksOf = (some: readonly string[]): readonly CheckCode[] => [
     ...new Set(some.flatMap((label) => checkOf[label] ?? [])),
   ];
-  const bad = checksOf(labels).filter((code) => isIdentity || !ofIdentity.has(code));
+  const isOfScreen = ofScreens.some((label) => labels.includes(label));
+  const bad = checksOf(labels).filter(
+    (code) => (isIdentity || !ofIdentity.has(code)) && !(isOfScreen && code === 'no-document'),
+  );
   const open = labels.filter((label) => label.endsWith(unsettled)).map((label) => label.slice(0, -1));
   // Such a fault is there for all that depends on it, and is itself not counted either way.
   const fine = fineFor(category, [...labels, ...open.filter((label) => label !== 'good')], shot).filter(
@@ -77,8 +83,8 @@ const shots: Readonly<Record<string, ShotKind>> = {
   address: 'address',
 };
 
-/** Pictures that say nothing: nobody knows what they show, or they were composed and are no real ones. */
-const leftOut = ['doubtful', 'synthetic'];
+/** Pictures that say nothing: nobody knows what they show, or they were composed or distorted and are no real ones. */
+const leftOut = ['doubtful', 'synthetic', 'squeezed'];
 
 /** The real pictures of a folder with labels, but for those of which the labels themselves doubt what they show. */
 export function labelledPictures(folder: string, csv: string): readonly FileSample[] {
