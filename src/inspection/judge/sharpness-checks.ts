@@ -2,7 +2,7 @@ import type { Box, CheckResult } from '../../domain/judgement.js';
 import type { Picture } from '../raster/picture.js';
 import { overallSharpness } from '../raster/sharpness.js';
 import { notBelow, skipped } from './check.js';
-import { isBlank, isDark } from './light-checks.js';
+import { isBlank, isDark, isFaint } from './light-checks.js';
 import type { Rules } from './rules.js';
 
 type IsMeant = (tile: number) => boolean;
@@ -13,10 +13,15 @@ const everywhere: Box = { x: 0, y: 0, width: 1, height: 1 };
 const halfAllowance = 1.32;
 
 function judged(picture: Picture, rules: Rules, score: number | undefined, where?: Box): CheckResult {
-  if (score !== undefined) return notBelow('blurry', score, rules.sharpness, where && [where]);
-  if (isDark(picture)) return skipped('blurry');
-  // Something is there, but nowhere so clear that its edges could be followed: soft beyond measuring, or next to empty.
-  return { code: 'blurry', outcome: 'warn', score: 0, threshold: rules.sharpness.warn };
+  const { warn: threshold } = rules.sharpness;
+  const result: CheckResult =
+    score === undefined
+      ? // Something is there, but nowhere so clear that its edges could be followed: soft beyond measuring, or next to empty.
+        { code: 'blurry', outcome: 'warn', score: 0, threshold }
+      : notBelow('blurry', score, rules.sharpness, where && [where]);
+  // In the dark and behind a veil all looks soft, and light is the remedy. Only a veil leaves it certain what is hopeless.
+  const isVeiled = isFaint(picture, rules) && result.outcome === 'warn';
+  return isDark(picture) || isVeiled ? skipped('blurry') : result;
 }
 
 /** Whether the middle of a tile lies in a part of the picture. */

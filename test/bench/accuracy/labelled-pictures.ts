@@ -5,6 +5,7 @@ import type { FileSample, Truth } from './sample.js';
 import { join } from 'node:path';
 
 const checkOf: Readonly<Record<string, CheckCode>> = {
+  unsupported: 'unsupported-type',
   blurry: 'blurry',
   motion: 'blurry',
   'too-dark': 'too-dark',

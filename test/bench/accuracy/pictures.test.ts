@@ -10,7 +10,7 @@ const rows = readCsv(text);
 const shown = ['card', 'passport', 'page', 'receipt', 'selfie', 'no-document'];
 const faults = [
   ...['blurry', 'motion', 'too-dark', 'too-bright', 'low-contrast', 'glare'],
-  ...['cut-off', 'too-far', 'tilted', 'bw', 'screenshot', 'screen-photo'],
+  ...['cut-off', 'too-far', 'tilted', 'bw', 'screenshot', 'screen-photo', 'unsupported'],
 ];
 const known = new Set([...shown, ...faults, 'good', 'small', 'doubtful', 'squeezed']);
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
-import { inEachColour, mapped, raster } from '../raster/drawings.js';
-import { good, judge, letter, objections, shots } from './judging.js';
+import { blurred, inEachColour, mapped, raster } from '../raster/drawings.js';
+import { good, goodBut, judge, letter, objections, shots } from './judging.js';
 
 describe('too little light', () => {
   it('is seen though it be the same everywhere, and though most of the picture be white', () => {
@@ -11,6 +11,32 @@ describe('too little light', () => {
       expect(objections(inDusk(0.35), shot), shot).to.have.property('too-dark', 'warn');
       expect(objections(inDusk(0.75), shot), shot).not.to.have.property('too-dark');
     }
+  });
+});
+
+describe('what looks soft', () => {
+  const soft = (deviation: number): Raster => goodBut((colour) => blurred(colour, deviation));
+  const veiled = (picture: Raster): Raster =>
+    inEachColour(picture, (colour) => mapped(colour, (value) => 150 + value * 0.28));
+  const dark = (picture: Raster): Raster =>
+    inEachColour(picture, (colour) => mapped(colour, (value) => value * 0.3));
+
+  it('is told of where there is light', () => {
+    expect(objections(soft(3))).to.deep.equal({ blurry: 'warn' });
+  });
+
+  it('has its light as the remedy, where that is too little or hazy', () => {
+    expect(objections(veiled(soft(3)))).to.deep.equal({ 'low-contrast': 'warn' });
+    expect(objections(dark(soft(3)))).to.deep.equal({ 'too-dark': 'warn' });
+    for (const picture of [veiled(soft(3)), dark(soft(3))]) {
+      expect(judge(picture).find(({ code }) => code === 'blurry')?.outcome).to.equal('skipped');
+    }
+  });
+
+  it('is refused behind a veil all the same, where nothing can be read', () => {
+    const smeared = goodBut((colour) => blurred(colour, 5, 'across'));
+    expect(objections(veiled(smeared))).to.have.property('blurry', 'refuse');
+    expect(objections(dark(smeared))).to.deep.equal({ 'too-dark': 'warn' });
   });
 });
 
