@@ -57,7 +57,9 @@ test('what only one rating says is counted neither way, and its picture is not g
 });
 
 test('of what a screen shows only the screen is to be told', () => {
-  assert.deepEqual(truthOf('screenshot', ['no-document', 'screenshot'], 'identity/front').bad, ['screenshot']);
+  assert.deepEqual(truthOf('screenshot', ['no-document', 'screenshot'], 'identity/front').bad, [
+    'screenshot',
+  ]);
   const photo = truthOf('screenphoto', ['no-document', 'screen-photo', 'too-dark'], 'identity/front');
   assert.deepEqual(photo.bad, ['screen-recapture', 'too-dark']);
 });
