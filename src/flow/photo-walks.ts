@@ -11,6 +11,16 @@ interface RunningWalk {
   readonly decisions: Mailbox<PhotoAction>;
 }
 
+/** Fetches everything that the first photo needs, ahead of it. */
+export async function fetchAhead({ camera, inspector }: Pick<Ports, 'camera' | 'inspector'>): Promise<void> {
+  await Promise.all([
+    import('./walk-photo.js'),
+    import('./shot-camera.js'),
+    inspector.prepare(),
+    camera.prepare(),
+  ]);
+}
+
 /** The photos under way, one for each shot: a new one ends the older, and nothing of an ended walk is heard again. */
 export class PhotoWalks {
   readonly #previews: Previews;
@@ -54,12 +64,6 @@ export class PhotoWalks {
     } finally {
       if (this.#running.get(key) === running) this.#running.delete(key);
     }
-  }
-
-  /** Fetches everything that the first photo needs, ahead of it. */
-  async prepare({ camera, inspector }: Pick<Ports, 'camera' | 'inspector'>): Promise<void> {
-    const parts = [import('./walk-photo.js'), import('./shot-camera.js')];
-    await Promise.all([...parts, inspector.prepare(), camera.prepare()]);
   }
 
   /** Hands the applicant's decision to the photo that waits for it. */

@@ -18,7 +18,7 @@ import { Answers } from './answers.js';
 import type { LiveJourney } from './live-journey.js';
 import { onward, readied, withPhoto, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
-import { PhotoWalks } from './photo-walks.js';
+import { PhotoWalks, fetchAhead } from './photo-walks.js';
 import type { Ports } from './ports.js';
 import { Previews } from './previews.js';
 import { Scrutiny } from './scrutiny.js';
@@ -99,7 +99,7 @@ export class Store {
 
   /** Fetches ahead of its time what the first photo needs, where there may be one. */
   async prepare(): Promise<void> {
-    if (this.#open && takesPhotos(this.#open)) await this.#walks.prepare(this.#ports);
+    if (this.#open && takesPhotos(this.#open)) await fetchAhead(this.#ports);
   }
 
   begin(): void {

@@ -13,15 +13,14 @@ const everywhere: Box = { x: 0, y: 0, width: 1, height: 1 };
 const halfAllowance = 1.32;
 
 function judged(picture: Picture, rules: Rules, score: number | undefined, where?: Box): CheckResult {
-  const { warn: threshold } = rules.sharpness;
+  // In the dark and behind a veil all looks soft, and light is the remedy. Only a veil leaves it certain what is hopeless.
+  if (isDark(picture)) return skipped('blurry');
+  // Without a score something is there, but nowhere so clear that its edges could be followed: soft beyond measuring.
   const result: CheckResult =
     score === undefined
-      ? // Something is there, but nowhere so clear that its edges could be followed: soft beyond measuring, or next to empty.
-        { code: 'blurry', outcome: 'warn', score: 0, threshold }
+      ? { code: 'blurry', outcome: 'warn', score: 0, threshold: rules.sharpness.warn }
       : notBelow('blurry', score, rules.sharpness, where && [where]);
-  // In the dark and behind a veil all looks soft, and light is the remedy. Only a veil leaves it certain what is hopeless.
-  const isVeiled = isFaint(picture, rules) && result.outcome === 'warn';
-  return isDark(picture) || isVeiled ? skipped('blurry') : result;
+  return result.outcome === 'warn' && isFaint(picture, rules) ? skipped('blurry') : result;
 }
 
 /** Whether the middle of a tile lies in a part of the picture. */
