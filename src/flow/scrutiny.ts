@@ -32,9 +32,11 @@ export interface PictureScrutiny {
   answered(receipt: Receipt): void;
 }
 
-/** For the very same file only, not for one that looks like it. */
-function exactly({ fingerprint, role }: KnownPicture): KnownPicture {
-  return { fingerprint: { ...fingerprint, look: '' }, role };
+/** Of what was refused before, only the very same file is known again, not what looks like it. */
+function withoutLikenesses(known: readonly KnownPicture[]): readonly KnownPicture[] {
+  return known.map(({ fingerprint, role }) =>
+    role === 'refused-before' ? { fingerprint: { ...fingerprint, look: '' }, role } : { fingerprint, role },
+  );
 }
 
 /** Knows of earlier pictures what the device needs to judge the next one. */
@@ -62,7 +64,7 @@ export class Scrutiny {
     return {
       request: async (quarterTurns) => {
         const all = knownFor(now() ?? journey, key, await this.#pictures.all());
-        const known = this.#insistence.isOver(key) ? all.map(exactly) : all;
+        const known = this.#insistence.isOver(key) ? withoutLikenesses(all) : all;
         asked = this.#insistence.of(key);
         return {
           shot: kind,

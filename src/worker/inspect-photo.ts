@@ -106,7 +106,7 @@ interface Decoded {
 /** Looks at the pixels; answers with the checks and with how the picture looks from far away. */
 async function judgePixels(
   { bitmap, type, told, remaining, traces, sha256 }: Decoded,
-  { shot, quarterTurns, isLive = false, known = [], bounds }: InspectionRequest,
+  { shot, quarterTurns, isLive = false, mustPass, known = [], bounds }: InspectionRequest,
 ): Promise<{ readonly checks: readonly CheckResult[]; readonly look: string }> {
   const pixels = await openPixels(bitmap, type, remaining === 1 ? told : 1);
   const { raster, flatness, grid } = await readRaster(pixels, workingLongSide);
@@ -120,7 +120,8 @@ async function judgePixels(
   );
   const size = upright(bitmap, placementOf(remaining, quarterTurns));
   const origin = { type, traces, isLive, ...size, flatness, grid, sha256, look, known };
-  return { checks: judgePicture(shot, picture, origin, rulesFor(shot, bounds)), look: look.hex };
+  const checks = judgePicture(shot, picture, origin, rulesFor(shot, bounds), mustPass);
+  return { checks, look: look.hex };
 }
 
 async function inspectPicture(

@@ -47,6 +47,10 @@ const review = {
   reviewStatus: 'completed',
   reviewResult: { reviewAnswer: 'RED', reviewRejectType: 'RETRY' },
 };
+const retryOfBack = {
+  ...allSent(),
+  IDENTITY: sentStep('ID_CARD', ['FRONT_SIDE', 'BACK_SIDE'], { '101': red('BLACK_AND_WHITE') }),
+};
 const retryOf = (label: string): Record<string, unknown> => ({
   review,
   steps: {
@@ -145,6 +149,17 @@ describe('a picture that looks like a refused one', () => {
     expect(await looks('1', 0), 'the very same breaks the row').to.equal(look);
     for (const digit of ['3', '4', '5']) expect(await looks(digit)).to.equal(look);
     expect(await looks('6')).to.equal('');
+  });
+
+  it('is still compared with the other shots, which only ever warns', async () => {
+    const bench = await atFront();
+    const look = 'b'.repeat(64);
+    await send(bench, front, { ...answer('1'), fingerprint: { sha256: hex('1'), look } }, accepted('100'));
+    await bench.tell({ ...retryOf('BLACK_AND_WHITE'), steps: retryOfBack });
+    for (const digit of ['2', '3', '4']) await give(bench, back, answer(digit, ['black-and-white']));
+    const { mustPass, known: pictures } = await give(bench, back, answer('5'));
+    expect(mustPass, 'given up').to.equal(undefined);
+    expect(pictures).to.deep.equal([{ role: 'other-shot', fingerprint: { sha256: hex('1'), look } }]);
   });
 });
 

@@ -82,7 +82,8 @@ function glare(picture: Picture, rules: Rules): CheckResult {
 /** The rim of a document shows its ground; so much of the way to the middle is left out. */
 const rim = 0.06;
 
-function blackAndWhite(picture: Picture, rules: Rules): CheckResult {
+/** Whether a document, or whatever else is in the picture, has any colour. */
+export function blackAndWhite(picture: Picture, rules: Rules): CheckResult {
   // Too little light leaves no colour in anything.
   if (isHidden(picture, rules)) return skipped('black-and-white');
   const sight = picture.sight();

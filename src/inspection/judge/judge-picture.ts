@@ -1,9 +1,9 @@
 import { gravity } from '../../domain/judgement.js';
-import type { CheckResult, ShotKind } from '../../domain/judgement.js';
+import type { CheckCode, CheckResult, ShotKind } from '../../domain/judgement.js';
 import type { Picture } from '../raster/picture.js';
 import { runChecks, skipped } from './check.js';
 import type { Check } from './check.js';
-import { documentChecks, glareChecks } from './document-checks.js';
+import { blackAndWhite, documentChecks, glareChecks } from './document-checks.js';
 import { blank, documentLightChecks, lightChecks } from './light-checks.js';
 import { firstHandChecks, originChecks } from './origin-checks.js';
 import type { Origin } from './origin-checks.js';
@@ -29,6 +29,33 @@ const ofOrigin: Readonly<Record<ShotKind, readonly Check<Origin>[]>> = {
   address: originChecks,
 };
 
+/**
+ * What is asked of some shots only once a reviewer has refused a picture for it: a statement may come from a screen, and
+ * a selfie may be grey, for all that is known before. A page has no colour in its own right, so that this is never asked of one.
+ */
+const onDemand: Partial<
+  Record<
+    ShotKind,
+    { readonly ofPicture: readonly Check<Picture>[]; readonly ofOrigin: readonly Check<Origin>[] }
+  >
+> = {
+  selfie: { ofPicture: [blackAndWhite], ofOrigin: [] },
+  address: { ofPicture: [], ofOrigin: firstHandChecks },
+};
+
+function demanded(
+  shot: ShotKind,
+  picture: Picture,
+  origin: Origin,
+  rules: Rules,
+  mustPass: readonly CheckCode[],
+): readonly CheckResult[] {
+  const more = onDemand[shot];
+  if (!more || mustPass.length === 0) return [];
+  const results = [...runChecks(more.ofPicture, picture, rules), ...runChecks(more.ofOrigin, origin, rules)];
+  return results.filter(({ code }) => mustPass.includes(code));
+}
+
 /** Where nothing can be made out, nothing else is held against the picture. */
 function nothingButBlank(results: readonly CheckResult[]): readonly CheckResult[] {
   const isBlank = results.some(({ code, outcome }) => code === 'blank' && outcome === 'refuse');
@@ -38,15 +65,17 @@ function nothingButBlank(results: readonly CheckResult[]): readonly CheckResult[
   );
 }
 
-/** Everything that a decoded picture is judged by, shot by shot. */
+/** Everything that a decoded picture is judged by, shot by shot, and what a reviewer asked for besides. */
 export function judgePicture(
   shot: ShotKind,
   picture: Picture,
   origin: Origin,
   rules: Rules,
+  mustPass: readonly CheckCode[] = [],
 ): readonly CheckResult[] {
   return nothingButBlank([
     ...runChecks(ofPicture[shot], picture, rules),
     ...runChecks(ofOrigin[shot], origin, rules),
+    ...demanded(shot, picture, origin, rules, mustPass),
   ]);
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CheckCode, ShotKind } from '../../../src/domain/judgement.js';
 import { judgePicture } from '../../../src/inspection/judge/judge-picture.js';
+import type { Origin } from '../../../src/inspection/judge/origin-checks.js';
 import { rulesOf } from '../../../src/inspection/judge/rules.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
@@ -133,6 +134,30 @@ describe('the checks of a picture', () => {
         const codes = judge(picture, shot).map(({ code }) => code);
         expect(codes).to.deep.equal(codesOf[shot]);
       }
+    });
+  }
+
+  const demands: readonly (readonly [ShotKind, CheckCode, Raster, Partial<Origin>])[] = [
+    ['selfie', 'black-and-white', inGrey(card()), {}],
+    ['address', 'screenshot', good, { traces: { saysScreenshot: true, namesEditor: false } }],
+    ['address', 'screen-recapture', good, { grid: { strength: 9 } }],
+  ];
+  for (const [shot, code, bad, told] of demands) {
+    it(`are more for ${shot} once a reviewer has refused one: ${code}`, () => {
+      const outcomeOf = (
+        raster: Raster,
+        more: Partial<Origin>,
+        mustPass?: readonly CheckCode[],
+      ): string | undefined => {
+        const picture = new Picture(raster);
+        const origin = fromCamera({ luma: picture.luma(), ...more });
+        const results = judgePicture(shot, picture, origin, rulesOf[shot], mustPass);
+        return results.find((result) => result.code === code)?.outcome;
+      };
+      expect(outcomeOf(bad, told)).to.equal(undefined);
+      expect(outcomeOf(bad, told, ['glare'])).to.equal(undefined);
+      expect(outcomeOf(bad, told, [code])).to.equal('warn');
+      expect(outcomeOf(good, {}, [code])).to.equal('ok');
     });
   }
 

@@ -63,7 +63,9 @@ describe('how a picture looks from far away', () => {
     ['lighter', mapped(luma, (value) => 60 + value * 0.7)],
     ['with more contrast', mapped(luma, (value) => 128 + (value - 128) * 1.3)],
     ['cropped by 2 %', cropped(luma, 0.98)],
-    ['cropped by 4 %', cropped(luma, 0.96)],
+    ...[0.97, 0.96, 0.95, 0.94, 0.93].map(
+      (share) => [`cropped to ${share} of it`, cropped(luma, share)] as const,
+    ),
     ['turned once', turnedOnce(luma)],
     ['turned twice', turnedOnce(turnedOnce(luma))],
     ['turned three times', turnedOnce(turnedOnce(turnedOnce(luma)))],
