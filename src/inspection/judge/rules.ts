@@ -163,7 +163,7 @@ const everyShot = {
   screenshot: above(1),
   /** Only the clearest patterns: scans and prints have patterns too. */
   pattern: above(2.78),
-  /** The same picture sent on, smaller, cropped by 4 % or turned differs by 0.023 at most, another one by 0.10 and more. */
+  /** The same picture sent on, smaller, cropped alike on all sides or turned differs by 0.023 at most, another by 0.10 and more. */
   difference: below(0.05),
 } as const;
 

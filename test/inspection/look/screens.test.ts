@@ -1,7 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { isPhoneSize, isScreenLike } from '../../../src/inspection/look/screens.js';
 
-const phones = ['1170x2532', '1080x2400', '1080x1920', '750x1334', '1440x3200', '1290x2796'] as const;
+const phones = [
+  '1170x2532',
+  '1080x2400',
+  '1080x1920',
+  '750x1334',
+  '1440x3200',
+  '1290x2796',
+  '720x1548',
+  '1344x2992',
+] as const;
 const monitors = ['1920x1080', '2560x1440', '1366x768', '2880x1800', '3840x2160'] as const;
 const cameras = [
   '4032x3024',
