@@ -2,6 +2,8 @@ import type { BenchArguments } from '../arguments.js';
 import type { Section } from '../report/document.js';
 import { tellProgress } from '../report/progress.js';
 import { targetsTable } from '../report/targets.js';
+import { contestTable } from '../sharpness/contest.js';
+import { contestantsOf, withPlain } from '../sharpness/contestants.js';
 import type { Half } from './halves.js';
 import { judgeFiles } from './judge-files.js';
 import { judgeMade, judgePairs, openMaker } from './judge-made.js';
@@ -50,7 +52,7 @@ async function judgeSpoilt(
 export async function accuracy(request: BenchArguments): Promise<Section> {
   const half: Half = request.isTuning ? 'tuning' : 'reporting';
   const { real, documents, grounds, told } = await gatherSources(half, request.pictures);
-  const ofFiles = await judgeFiles(real, tellProgress);
+  const ofFiles = await withPlain(await judgeFiles(real, tellProgress), real, tellProgress);
   const ofSpoilt = await judgeSpoilt(ofFiles, real, request.keep);
   const materials = { half, documents, groundCount: grounds.length, turns: request.turns };
   const ofMade = await judgeAllMade(
@@ -69,6 +71,12 @@ export async function accuracy(request: BenchArguments): Promise<Section> {
     `${ofMade.length} pictures made of ${onWhat} on ${grounds.length > 0 ? 'real and drawn' : 'drawn'} grounds.`,
     goodSentence(ofMade),
     accuracyTable(ofMade),
+    '### Sharpness, beside plain measures',
+    contestTable([
+      { name: 'real', contestants: contestantsOf(ofFiles) },
+      { name: 'real with a made fault', contestants: contestantsOf(ofSpoilt) },
+      { name: 'made', contestants: contestantsOf(ofMade) },
+    ]),
     '### Where the lines are drawn',
     thresholdsTable(),
   ].join('\n\n');

@@ -26,7 +26,7 @@ export async function judgeMade(
     if (keep !== undefined && answer.jpeg !== undefined) {
       await writeFile(join(keep, `${basename(sample.name)}.jpg`), Buffer.from(answer.jpeg, 'base64'));
     }
-    judged.push({ sample, checks: answer.checks });
+    judged.push({ sample, checks: answer.checks, plain: answer.plain });
     tell(index + 1, samples.length, 'made pictures judged');
   }
   return judged;

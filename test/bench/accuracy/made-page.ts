@@ -1,6 +1,9 @@
 import { notInspected } from '../../../src/domain/judgement.js';
 import type { CheckResult, Inspection, KnownPicture, ShotKind } from '../../../src/domain/judgement.js';
+import { workingLongSide } from '../../../src/inspection/judge/judge-picture.js';
+import { lumaOf } from '../../../src/inspection/raster/raster.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
+import { shrink } from '../../../src/inspection/raster/shrink.js';
 import { WorkerClient } from '../../../src/services/worker-client.js';
 import { offer } from '../browser/offer.js';
 import { base64Of } from '../browser/base64.js';
@@ -10,6 +13,8 @@ import { spoilPhoto } from '../made/spoil.js';
 import type { Spoil } from '../made/spoil.js';
 import { Chance } from '../made/random.js';
 import { drawDocument } from '../made/draw.js';
+import { plainSharpness } from '../sharpness/plain.js';
+import type { PlainSharpness } from '../sharpness/plain.js';
 
 interface Making {
   readonly seed: number;
@@ -38,6 +43,7 @@ export type MadeTask = LaidTask | SpoiltTask;
 /** What was said of it, and the picture as base64 of a JPEG where it was asked for. */
 export interface MadeAnswer {
   readonly checks: readonly CheckResult[];
+  readonly plain: PlainSharpness;
   readonly jpeg?: string;
 }
 
@@ -47,8 +53,12 @@ const mostLongSide = 2400;
 /** Faults are spread over no more than this, which is more than the checks look at. */
 const spoiltLongSide = 1600;
 
-async function rasterOf(file: number, longSide: number): Promise<Raster> {
-  const bitmap = await createImageBitmap(await (await fetch(`/file/${file}`)).blob());
+async function blobOf(file: number): Promise<Blob> {
+  return (await fetch(`/file/${file}`)).blob();
+}
+
+async function rasterOf(picture: Blob, longSide = Infinity): Promise<Raster> {
+  const bitmap = await createImageBitmap(picture);
   const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
   const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
   // Transparent corners stay so: the ground is to be seen through them.
@@ -66,7 +76,9 @@ async function documentOf(document: LaidTask['document']): Promise<Raster> {
   const name = JSON.stringify(document);
   if (lastDocument?.name === name) return lastDocument.raster;
   const raster =
-    'file' in document ? await rasterOf(document.file, mostLongSide) : drawDocument(document.drawn);
+    'file' in document
+      ? await rasterOf(await blobOf(document.file), mostLongSide)
+      : drawDocument(document.drawn);
   lastDocument = { name, raster };
   return raster;
 }
@@ -90,20 +102,37 @@ async function inspect(
 
 async function laid({ document, ground, fault, seed }: LaidTask): Promise<Blob> {
   const chance = new Chance(seed);
-  const under = ground === undefined ? undefined : await rasterOf(ground, mostLongSide);
+  const under = ground === undefined ? undefined : await rasterOf(await blobOf(ground), mostLongSide);
   const { raster } = makePhoto(await documentOf(document), under, fault, chance);
   return jpegOf(raster, chance.whole(70, 94) / 100);
 }
 
 async function spoilt({ photo, fault, seed }: SpoiltTask): Promise<Blob> {
-  return jpegOf(spoilPhoto(await rasterOf(photo, spoiltLongSide), fault, new Chance(seed)), 0.9);
+  return jpegOf(
+    spoilPhoto(await rasterOf(await blobOf(photo), spoiltLongSide), fault, new Chance(seed)),
+    0.9,
+  );
+}
+
+/** At the size that the checks look at. */
+async function plainOf(picture: Blob): Promise<PlainSharpness> {
+  return plainSharpness(lumaOf(shrink(await rasterOf(picture), workingLongSide)));
+}
+
+/** The plain sharpness of a file as it is. */
+async function measurePlain(file: number): Promise<PlainSharpness> {
+  return plainOf(await blobOf(file));
 }
 
 async function judgeMade(task: MadeTask): Promise<MadeAnswer> {
   const [jpeg, shot] =
     'photo' in task ? [await spoilt(task), task.shot] : [await laid(task), 'identity/front' as const];
   const { judgement = notInspected } = await inspect(jpeg, shot);
-  return { checks: judgement.checks, ...(task.isKept && { jpeg: await base64Of(jpeg) }) };
+  return {
+    checks: judgement.checks,
+    plain: await plainOf(jpeg),
+    ...(task.isKept && { jpeg: await base64Of(jpeg) }),
+  };
 }
 
 /** Two photos of one document, the second of which is no copy of the first. */
@@ -135,7 +164,7 @@ const copies = [
 ] as const;
 
 async function judgePair({ document, ground, seeds }: PairTask): Promise<PairAnswer> {
-  const under = ground === undefined ? undefined : await rasterOf(ground, mostLongSide);
+  const under = ground === undefined ? undefined : await rasterOf(await blobOf(ground), mostLongSide);
   const flat = await documentOf(document);
   const photo = (seed: number): Promise<Blob> =>
     jpegOf(makePhoto(flat, under, 'good', new Chance(seed)).raster, 0.88);
@@ -152,7 +181,7 @@ async function judgePair({ document, ground, seeds }: PairTask): Promise<PairAns
   return { copies: said, other: await checksOf(await photo(seeds[1])) };
 }
 
-const offers = { judgeMade, judgePair };
+const offers = { judgeMade, judgePair, measurePlain };
 offer(offers);
 
 /** What this page can be asked. */

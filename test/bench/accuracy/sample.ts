@@ -1,4 +1,5 @@
 import type { CheckCode, CheckResult, ShotKind } from '../../../src/domain/judgement.js';
+import type { PlainSharpness } from '../sharpness/plain.js';
 import type { Half } from './halves.js';
 
 /** What is known of a picture: the checks that must raise an alarm, those that must not, and whether none may. */
@@ -26,6 +27,8 @@ export interface FileSample extends Sample {
 export interface Judged {
   readonly sample: Sample;
   readonly checks: readonly CheckResult[];
+  /** How sharp it is by textbook measures, where these were asked too. */
+  readonly plain?: PlainSharpness;
 }
 
 /** Whether an answer is one that the applicant would notice. */
