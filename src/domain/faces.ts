@@ -81,6 +81,44 @@ export const facesUnseen: readonly CheckResult[] = (Object.keys(warnsAt) as Chec
   threshold: null,
 }));
 
+/** From this share of all that two boxes cover together, what they have in common makes them one face. */
+const sameShare = 0.4;
+/** Sides of two boxes that are of a size: a child's face before its parent's is smaller than that. */
+const alikeSides = 0.75;
+
+function areaOf({ width, height }: Box): number {
+  return width * height;
+}
+
+function overlapOf(one: Box, other: Box): number {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
+/** Whether the middle of the one lies in the oval that fills the other: a face there would be hidden by it. */
+function isMiddleOf(one: Box, other: Box): boolean {
+  const across = (one.x + one.width / 2 - other.x - other.width / 2) / other.width;
+  const down = (one.y + one.height / 2 - other.y - other.height / 2) / other.height;
+  return Math.hypot(across, down) < 0.5;
+}
+
+/** Whether two boxes show one face twice. A small face before or behind a large one is another. */
+function isSameFace({ box: one }: Face, { box: other }: Face): boolean {
+  const [small, large] = areaOf(one) < areaOf(other) ? [one, other] : [other, one];
+  const common = overlapOf(small, large);
+  if (common > sameShare * (areaOf(small) + areaOf(large) - common)) return true;
+  return areaOf(small) >= alikeSides ** 2 * areaOf(large) && isMiddleOf(small, large);
+}
+
+/** Each face once: of boxes on one another the surest, and of those equally sure the largest. */
+function distinct(faces: readonly Face[]): readonly Face[] {
+  const kept: Face[] = [];
+  for (const face of faces.toSorted((a, b) => b.confidence - a.confidence || areaOf(b.box) - areaOf(a.box)))
+    if (!kept.some((other) => isSameFace(face, other))) kept.push(face);
+  return kept;
+}
+
 /** Judges a selfie by the faces that were found in it: one, whole, near, and nobody beside. */
 export function judgeFaces(
   found: readonly Face[],
@@ -90,7 +128,7 @@ export function judgeFaces(
   const confidence = Math.max(0, ...found.map((face) => face.confidence));
   const presence = judged('no-face', confidence, bounds, [], (line) => confidence < line);
   const sure = found.filter((face) => face.confidence >= Math.min(confidence, warnsAt['no-face']));
-  const [first, ...others] = sure.sort((a, b) => sizeOf(b, picture) - sizeOf(a, picture));
+  const [first, ...others] = distinct(sure).toSorted((a, b) => sizeOf(b, picture) - sizeOf(a, picture));
   if (!first || presence.outcome !== 'ok') return [presence, ...facesUnseen.slice(1)];
 
   // The portrait on the document may be held right before the camera; it is the one face more that belongs there.

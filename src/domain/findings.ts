@@ -42,13 +42,25 @@ const usefulFirst: readonly CheckCode[] = [
   'inspection-failed',
 ];
 
-/** Codes for the integrator alone: what they say is no word to an applicant. */
-const neverShown: ReadonlySet<CheckCode> = new Set(['edited']);
+/** For the integrator alone: what it says is no word to an applicant. */
+const neverShown = 'edited';
+
+/** The checks that an applicant may hear of, for each of which there are words. */
+export type ShownCheck = Exclude<CheckCode, typeof neverShown>;
+
+/** A check's answer that an applicant may hear of. */
+export interface Finding extends CheckResult {
+  readonly code: ShownCheck;
+}
+
+function isFinding(check: CheckResult): check is Finding {
+  return gravity[check.outcome] > 0 && check.code !== neverShown;
+}
 
 /** The checks that have something to say to the applicant: gravest first, then most useful first. */
-export function findings(judgement: Judgement): readonly CheckResult[] {
+export function findings(judgement: Judgement): readonly Finding[] {
   return judgement.checks
-    .filter(({ code, outcome }) => gravity[outcome] > 0 && !neverShown.has(code))
+    .filter(isFinding)
     .sort(
       (a, b) =>
         gravity[b.outcome] - gravity[a.outcome] || usefulFirst.indexOf(a.code) - usefulFirst.indexOf(b.code),

@@ -197,7 +197,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
       .tone=${report.tone}
       .heading=${report.heading}
       .advice=${report.advice}
-      .unfolded=${report.unfolded}
+      .open=${report.open}
       .note=${report.note}
     >
       ${

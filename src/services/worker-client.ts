@@ -43,15 +43,23 @@ function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Pro
   });
 }
 
+/** The answer for a picture over which an engine stumbled; made on the page, without decoding anything. */
+async function salvaged(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>> {
+  const { salvagePhoto } = await import('../worker/inspect-photo.js');
+  return salvagePhoto(file, request);
+}
+
 /**
  * Inspects pictures one after another in a worker that is started with the first. Where no worker can start, the same
  * code runs on the page. A worker that breaks down or stalls is replaced for the next picture, and the one it stumbled
- * over gets an answer all the same: it was not the applicant's fault.
+ * over gets an answer all the same: it was not the applicant's fault. The very same file is then not tried again, so that
+ * nobody who turns it waits through another stall; the file chosen anew is another one.
  */
 export class WorkerClient {
   readonly #spawns: readonly (() => Worker | Promise<Worker>)[];
   readonly #startMs: number;
   readonly #stallMs: number;
+  readonly #stumbledOver = new WeakSet<Blob>();
   #engine: Promise<Engine> | undefined;
   #lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -87,6 +95,7 @@ export class WorkerClient {
 
   async #inspectNow(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
     signal.throwIfAborted();
+    if (this.#stumbledOver.has(file)) return salvaged(file, request);
     const engine = await this.#living();
     signal.throwIfAborted();
     try {
@@ -95,8 +104,8 @@ export class WorkerClient {
       // Whatever it was, the engine may still be at work on this picture; the next one gets another.
       this.close();
       signal.throwIfAborted();
-      const { salvagePhoto } = await import('../worker/inspect-photo.js');
-      return salvagePhoto(file, request);
+      this.#stumbledOver.add(file);
+      return salvaged(file, request);
     }
   }
 

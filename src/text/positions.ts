@@ -1,3 +1,5 @@
+import { edges } from '../domain/cut-edges.js';
+import type { Edge } from '../domain/cut-edges.js';
 import type { Box } from '../domain/judgement.js';
 import type { Words } from './words.js';
 
@@ -50,4 +52,13 @@ export function positionOf(places: readonly Box[]): Position | undefined {
   const column = spanX >= wholeShare ? 'middle' : columns[thirdOf(x)];
   if (row === 'middle') return column === 'middle' ? 'middle' : column;
   return column === 'middle' ? row : `${row}-${column}`;
+}
+
+/** Edges of the picture in one phrase: "at the top and on the left"; nothing where there are none. */
+export function edgesText({ where, verdict }: Words, cut: ReadonlySet<Edge>): string | undefined {
+  if (cut.size === edges.length) return where['all-sides'];
+  const places = edges.filter((edge) => cut.has(edge)).map((edge) => where[edge]);
+  const last = places.pop();
+  if (last === undefined || places.length === 0) return last;
+  return verdict.and(places.reduce(verdict.comma), last);
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { PhotoActionEvent, PhotoChosenEvent } from '../../src/elements/gestures.js';
 import '../../src/elements/shot-screen.js';
 import { clear, front, judgement, finding, selfie, address, shotScreen } from '../support/gallery-shots.js';
@@ -203,6 +203,16 @@ describe('shot screen', () => {
     await screen.become(shotScreen(front, { stage: 'sending', face: clear, fraction: 0.9 }));
     expect(screen.announced).to.equal(before);
     expect(screen.one('[role=status]')).to.equal(region);
+  });
+
+  it('draws a ring only beside its sentence, also where that is not the first, and says that it is there', async () => {
+    const screen = await show(states['finding-place-of-second']!);
+    while (screen.all('.ring').length === 0) await aTimeout(5);
+    const open = screen.all('.panel .body > p').map((line) => line.textContent ?? '');
+    expect(open).to.have.length(2);
+    expect(open[1]).to.contain('There is a reflection at the bottom right.').and.contain('is marked on');
+    expect(screen.announced).to.contain(open[1]);
+    expect(screen.text).to.contain('One more thing');
   });
 
   it('moves the focus to the heading when asked, and when the pressed button goes away', async () => {

@@ -6,6 +6,8 @@ import { inspectPhoto } from '../../src/worker/inspect-photo.js';
 import { cardFile } from '../worker/photo-files.js';
 
 const photo = new Blob([await cardFile()], { type: 'image/jpeg' });
+/** Another file of the same picture. */
+const other = photo.slice(0, photo.size, photo.type);
 const request = { shot: 'identity/front', quarterTurns: 0 } as const;
 const never = new AbortController().signal;
 const clients: WorkerClient[] = [];
@@ -196,7 +198,7 @@ describe('a worker that fails over a picture', () => {
       const { client, started } = clientOf([mode, 'count'], options);
       const [first, second] = await Promise.all([
         client.inspect(photo, request, never),
-        client.inspect(photo, request, never),
+        client.inspect(other, request, never),
       ]);
       expect(isSalvaged(first)).to.equal(true);
       expect(first.judgement.verdict).to.equal('doubtful');
@@ -209,13 +211,30 @@ describe('a worker that fails over a picture', () => {
     const { client, started } = clientOf(['crash', 'real']);
     const [first, second] = await Promise.all([
       client.inspect(photo, request, never),
-      client.inspect(photo, request, never),
+      client.inspect(other, request, never),
     ]);
     expect(isSalvaged(first)).to.equal(true);
     expect(second.judgement.verdict).to.equal('ok');
     expect(second.judgement.checks.map(({ code }) => code)).not.to.include('inspection-failed');
     expect(started).to.deep.equal(['crash', 'real']);
   });
+
+  for (const [mode, options] of failures) {
+    it(`by ${mode} is not asked again when the applicant turns it, and it turns all the same`, async () => {
+      const { client, started } = clientOf([mode, 'count'], options);
+      await client.inspect(photo, request, never);
+      for (const quarterTurns of [1, 2, 3, 0] as const) {
+        const turned = await client.inspect(photo, { ...request, quarterTurns }, never);
+        expect(isSalvaged(turned)).to.equal(true);
+        const size = quarterTurns % 2 === 1 ? { width: 900, height: 1200 } : { width: 1200, height: 900 };
+        expect(turned.judgement).to.include({ verdict: 'doubtful', ...size });
+        expect(turned.prepared).to.include(size);
+      }
+      expect(started).to.deep.equal([mode]);
+      expect((await client.inspect(other, request, never)).judgement.verdict).to.equal('ok');
+      expect(started).to.deep.equal([mode, 'count']);
+    });
+  }
 });
 
 describe('a call that is not wanted any more', () => {

@@ -1,5 +1,7 @@
 import type { Box, CheckCode } from '../../src/domain/judgement.js';
+import type { PhotoFace } from '../../src/domain/photo.js';
 import type { Screen } from '../../src/domain/screen.js';
+import { cardPhoto, faceOf } from './gallery-photos.js';
 import {
   back,
   clear,
@@ -19,7 +21,6 @@ const places: Partial<Record<CheckCode, readonly Box[]>> = {
   blurry: [box(0.1, 0.55, 0.4, 0.3)],
   'too-bright': [box(0.6, 0.1, 0.3, 0.3)],
   glare: [box(0.63, 0.52, 0.22, 0.28)],
-  'document-cut-off': [box(0, 0.1, 0.05, 0.8)],
   'document-too-far': [box(0.35, 0.35, 0.3, 0.3)],
   'document-tilted': [box(0.15, 0.2, 0.7, 0.6)],
   'several-faces': [box(0.7, 0.2, 0.26, 0.3)],
@@ -34,7 +35,6 @@ const ofDocuments: readonly CheckCode[] = [
   'low-contrast',
   'glare',
   'no-document',
-  'document-cut-off',
   'document-too-far',
   'document-tilted',
   'black-and-white',
@@ -50,10 +50,52 @@ function doubted(code: CheckCode, shot = front, face = clear): Screen {
   return shotScreen(shot, { stage: 'judged', face, judgement: judgement('doubtful', checks) });
 }
 
+function cut(face: PhotoFace, where: readonly Box[], width = 1200, height = 900): Screen {
+  const checks = [finding('document-cut-off', 'warn', where)];
+  const doubt = { ...judgement('doubtful', checks), width, height };
+  return shotScreen(front, { stage: 'judged', face, judgement: doubt });
+}
+
+/** Documents that do not lie in the picture as a whole. */
+const cuts: Readonly<Record<string, Screen>> = {
+  'finding-document-cut-off': cut(faceOf(cardPhoto({ x: 0.3 })), [box(0, 0.19, 0.06, 0.66)]),
+  'finding-cut-corner': cut(faceOf(cardPhoto({ x: 0.3, y: 0.2 })), [
+    box(0, 0, 0.73, 0.06),
+    box(0, 0, 0.06, 0.57),
+  ]),
+  'finding-cut-corner-tall': cut(
+    faceOf(cardPhoto({ tall: true, x: 0.7, y: 0.95 })),
+    [box(0.29, 0.94, 0.71, 0.06), box(0.94, 0.73, 0.06, 0.27)],
+    900,
+    1200,
+  ),
+  'finding-cut-three': cut(faceOf(cardPhoto({ y: 0.26, size: 1.1 })), [
+    box(0, 0, 1, 0.06),
+    box(0, 0, 0.06, 0.69),
+    box(0.94, 0, 0.06, 0.62),
+  ]),
+  'finding-cut-all': cut(faceOf(cardPhoto({ size: 1.25 })), [
+    box(0, 0, 1, 0.06),
+    box(0, 0.94, 1, 0.06),
+    box(0, 0, 0.06, 1),
+    box(0.94, 0, 0.06, 1),
+  ]),
+};
+
 /** Every problem that a picture can have, each by itself on a photo. */
 export const findings: Readonly<Record<string, Screen>> = {
   ...Object.fromEntries(ofDocuments.map((code) => [`finding-${code}`, doubted(code)])),
   ...Object.fromEntries(ofFaces.map((code) => [`finding-${code}`, doubted(code, selfie, person)])),
+  ...cuts,
+  'finding-place-of-second': shotScreen(front, {
+    stage: 'judged',
+    face: faceOf(cardPhoto({ glare: true })),
+    judgement: judgement('doubtful', [
+      finding('low-contrast', 'warn'),
+      finding('glare', 'warn', places.glare),
+      finding('blurry', 'warn'),
+    ]),
+  }),
   'finding-mrz-unreadable': doubted('mrz-unreadable', passport),
   'finding-same-picture-near': doubted('same-picture', back),
   'finding-same-picture': shotScreen(back, {

@@ -55,15 +55,27 @@ function card(context: CanvasRenderingContext2D, x: number, y: number, width: nu
   );
 }
 
-/** A specimen card on a desk; `glare` puts a lamp's reflection on it. */
-export function cardPhoto(options: { glare?: boolean; tall?: boolean } = {}): string {
+/** How a specimen card is photographed. */
+interface CardPhoto {
+  /** A lamp's reflection is on it. */
+  readonly glare?: boolean;
+  readonly tall?: boolean;
+  /** Where its middle is, and its width, as shares of the picture. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly size?: number;
+}
+
+/** A specimen card on a desk. */
+export function cardPhoto(options: CardPhoto = {}): string {
+  const { x: across = 0.5, y: down = 0.5, size: share = 0.82 } = options;
   const [width, height] = options.tall ? [900, 1200] : [1200, 900];
   return blobUrl(width, height, (context) => {
     desk(context, width, height);
     context.save();
-    context.translate(width / 2, height / 2);
+    context.translate(width * across, height * down);
     context.rotate(-0.03);
-    const size = width * 0.82;
+    const size = width * share;
     card(context, -size / 2, -size / 3.2, size);
     context.restore();
     if (!options.glare) return;

@@ -50,11 +50,11 @@ export const address: Shot = {
 };
 
 /** One finding of the device. */
-export function finding(
-  code: CheckResult['code'],
+export function finding<Code extends CheckResult['code']>(
+  code: Code,
   outcome: CheckResult['outcome'],
   where?: CheckResult['where'],
-): CheckResult {
+): CheckResult & { readonly code: Code } {
   return { code, outcome, score: 0.4, threshold: 0.2, ...(where && { where }) };
 }
 

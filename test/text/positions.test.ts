@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { Edge } from '../../src/domain/cut-edges.js';
 import type { Box } from '../../src/domain/judgement.js';
-import { positionOf } from '../../src/text/positions.js';
+import { loadWords } from '../../src/text/load-words.js';
+import { edgesText, positionOf } from '../../src/text/positions.js';
 import { seeded } from '../support/harness-random.js';
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
@@ -58,4 +60,51 @@ describe('the place of a finding in words', () => {
       expect(positionOf([...boxes].reverse())).to.equal(positionOf(boxes));
     }
   });
+});
+
+describe('the edges that cut a document in words', () => {
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    en: {
+      top: 'at the top',
+      'top left': 'at the top and on the left',
+      'left right': 'on the left and on the right',
+      'top bottom right': 'at the top, at the bottom and on the right',
+      'top bottom left right': 'on all four sides',
+    },
+    de: {
+      left: 'links',
+      'bottom right': 'unten und rechts',
+      'top left right': 'oben, links und rechts',
+      'top bottom left right': 'an allen vier Seiten',
+    },
+    es: {
+      right: 'a la derecha',
+      'top left': 'arriba y a la izquierda',
+      'top left right': 'arriba, a la izquierda y a la derecha',
+      'top bottom left right': 'por los cuatro lados',
+    },
+    fr: {
+      bottom: 'en bas',
+      'bottom left': 'en bas et à gauche',
+      'top left right': 'en haut, à gauche et à droite',
+      'top bottom left right': 'des quatre côtés',
+    },
+    ar: {
+      left: 'على اليسار',
+      'top left': 'في الأعلى وعلى اليسار',
+      'bottom left right': 'في الأسفل وعلى اليسار وعلى اليمين',
+      'top bottom left right': 'من الجهات الأربع',
+    },
+  };
+  for (const [language, phrases] of Object.entries(table)) {
+    it(`are each named, in ${language}, whatever their order`, async () => {
+      const words = await loadWords(language);
+      for (const [names, text] of Object.entries(phrases)) {
+        const edges = names.split(' ') as Edge[];
+        for (const order of [edges, [...edges].reverse()])
+          expect(edgesText(words, new Set(order))).to.equal(text);
+      }
+      expect(edgesText(words, new Set())).to.equal(undefined);
+    });
+  }
 });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { PhotoAdvice } from '../../src/text/en/checks.js';
 import { words as english } from '../../src/text/en/words.js';
 import { firstWords, languageFor, languages, loadWords } from '../../src/text/load-words.js';
-import type { Words } from '../../src/text/words.js';
+import type { Advice, Words } from '../../src/text/words.js';
 
 type Entry = readonly [path: string, value: unknown];
 
@@ -117,11 +118,13 @@ describe('words', () => {
 
       it('say what happened and what to do, for checks, tags, codes and failures', () => {
         const advice = [
-          ...Object.entries(words.checks).map(([code, { said, remedy }]) => [
-            code,
-            words.sentence(said),
-            remedy,
-          ]),
+          ...Object.entries<PhotoAdvice>(words.checks).flatMap(([code, { said, remedy, ...shots }]) =>
+            [{}, ...Object.values(shots)].map((own: Partial<Advice>) => [
+              code,
+              words.sentence(own.said ?? said),
+              own.remedy ?? remedy,
+            ]),
+          ),
           ...Object.entries({ ...words.camera.problems, missing: words.camera.missing }).map(
             ([code, { said, remedy }]) => [code, words.sentence(said), remedy],
           ),

@@ -8,11 +8,12 @@ import type {
   InspectionRequest,
   KnownPicture,
 } from '../../src/domain/judgement.js';
+import { lumaOf } from '../../src/inspection/raster/raster.js';
 import { inspectPhoto } from '../../src/worker/inspect-photo.js';
 import { bytesOf, joined } from '../inspection/bytes-of.js';
 import { pdfFile } from '../inspection/pdf/pdf-files.js';
 import { turnedJpeg, withSegment } from '../inspection/picture-files.js';
-import { blurred, inEachColour } from '../inspection/raster/drawings.js';
+import { blurred, inEachColour, inGrey } from '../inspection/raster/drawings.js';
 import { grounds, posed, scene } from '../inspection/scene.js';
 import { cardFile, fileOf, savedAgain } from './photo-files.js';
 
@@ -65,6 +66,13 @@ describe('what must be right this time', () => {
     const other = await inspect(soft, { mustPass: ['black-and-white', 'screenshot'] });
     expect(codes(other)).to.deep.equal(['blurry: warn']);
     expect(other.judgement.verdict).to.equal('doubtful');
+  });
+
+  it('looks for what a reviewer refused where that is not usual too', async () => {
+    const grey = await fileOf(inGrey(lumaOf(photo)));
+    expect(codes(await inspect(grey, { shot: 'selfie' }))).to.deep.equal([]);
+    const must = await inspect(grey, { shot: 'selfie', mustPass: ['black-and-white'] });
+    expect(codes(must)).to.deep.equal(['black-and-white: refuse']);
   });
 
   it('keeps score, line and place of what it refuses', async () => {

@@ -43,6 +43,23 @@ describe('a photo over which the device stumbled', () => {
     expect(await quartersOf(prepared!.picture)).to.equal('bryg');
   });
 
+  for (const [quarterTurns, quarters, size] of [
+    [0, 'bryg', { width: 480, height: 640 }],
+    [1, 'ybgr', { width: 640, height: 480 }],
+    [2, 'gyrb', { width: 480, height: 640 }],
+    [3, 'rgby', { width: 640, height: 480 }],
+  ] as const) {
+    it(`lies as the applicant turned it, ${quarterTurns} times`, async () => {
+      const file = new Blob([turnedJpeg(jpeg, 6)]);
+      const { judgement, prepared, fingerprint } = await salvagePhoto(file, { shot: 'selfie', quarterTurns });
+      expect(judgement).to.include(size);
+      expect(prepared).to.include(size);
+      expect(await quartersOf(prepared!.picture)).to.equal(quarters);
+      // Turned or not, it is known again.
+      expect(fingerprint).to.deep.equal((await salvagePhoto(file, { shot: 'selfie' })).fingerprint);
+    });
+  }
+
   const others: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
     ['a PNG', png],
     ['a PDF', pdfFile()],

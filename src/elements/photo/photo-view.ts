@@ -9,11 +9,20 @@ import type { Words } from '../../text/words.js';
 import { cssVariable } from '../css-variable.js';
 import { define } from '../define.js';
 import { pdfPage, picture } from '../icons.js';
-import { marksFor } from './photo-marks.js';
 import { photoViewStyles } from './photo-view.styles.js';
+
+/** So far from the picture's edges, in its hundredths, a ring is seen in full: half its stroke and the frame's line. */
+const clearOfEdge = 2.2;
 
 /** What the edge of the photo says about it. */
 export type PhotoTone = 'plain' | 'good' | 'look' | 'stop';
+
+/** A share of the way across the picture in its own units, moved in from the edges. */
+function within(from: number, share: number, whole: number): { start: number; length: number } {
+  const clear = Math.min(clearOfEdge, whole / 4);
+  const length = Math.min(share * whole, whole - 2 * clear);
+  return { start: Math.min(Math.max(from * whole, clear), whole - clear - length), length };
+}
 
 /**
  * A photo or document in a frame of one size, whatever happens to it, with places marked on it.
@@ -28,6 +37,7 @@ export class PhotoView extends LitElement {
   /** What the photo shows, for its text alternative. */
   @property({ attribute: false }) name = '';
   @property({ attribute: false }) tone: PhotoTone = 'plain';
+  /** The rings, just as they are drawn. */
   @property({ attribute: false }) marks: readonly Box[] = [];
   /** What is going on, shown over the photo with a working indicator. */
   @property({ attribute: false }) working = '';
@@ -82,16 +92,16 @@ export class PhotoView extends LitElement {
 
   /** The picture's own box is 100 units high, so a stroke is as thick on a portrait as on a landscape. */
   #renderMarks(ratio: number): TemplateResult {
-    const rings = marksFor(this.marks).map((box) => this.#renderRing(box, ratio));
+    const rings = this.marks.map((box) => this.#renderRing(box, ratio));
     return html`<svg class="marks" viewBox="0 0 ${ratio * 100} 100" aria-hidden="true">${rings}</svg>`;
   }
 
   #renderRing(box: Box, ratio: number): SVGTemplateResult {
-    const width = box.width * ratio * 100;
-    const height = box.height * 100;
-    const radius = Math.min(width, height) / 2.5;
+    const across = within(box.x, box.width, ratio * 100);
+    const down = within(box.y, box.height, 100);
+    const radius = Math.min(across.length, down.length) / 2.5;
     const shape = (name: string): SVGTemplateResult => svg`<rect class=${name} pathLength="1"
-      x=${box.x * ratio * 100} y=${box.y * 100} width=${width} height=${height} rx=${radius} />`;
+      x=${across.start} y=${down.start} width=${across.length} height=${down.length} rx=${radius} />`;
     return svg`${shape('halo')}${shape('ring')}`;
   }
 

@@ -22,11 +22,11 @@ export class Verdict extends LitElement {
   @property({ attribute: false }) advice: readonly Advice[] = [];
   /** A sentence instead of advice, or after it. */
   @property({ attribute: false }) note = '';
-  /** Shows all of the advice, where all of it is meant to be read. */
-  @property({ attribute: false }) unfolded = false;
+  /** So many of the advice are meant to be read at once. */
+  @property({ attribute: false }) open = 1;
 
   protected override render(): TemplateResult {
-    const shown = this.advice.slice(0, this.unfolded ? undefined : 1);
+    const shown = this.advice.slice(0, this.open);
     const others = this.advice.slice(shown.length);
     return html`<div class="panel ${this.tone}">
       <span class="sign">${signs[this.tone]}</span>

@@ -1,4 +1,5 @@
 import { hasAt, uintBe } from './bytes.js';
+import type { Orientation } from './exif.js';
 import { readJpeg } from './jpeg.js';
 
 /** A segment with nothing but an orientation, in the shape that EXIF gives it. */
@@ -18,11 +19,12 @@ function isPicture(bytes: Uint8Array, marker: number, body: number): boolean {
 
 /**
  * A whole JPEG without its metadata and without anything behind its end, its picture data untouched; what stays of EXIF
- * is the orientation. Nothing where the file is not one to be sure of.
+ * is the orientation, or another one that it is given. Nothing where the file is not one to be sure of.
  */
-export function stripJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
-  const { isWhole, orientation } = readJpeg(bytes);
-  if (!isWhole) return undefined;
+export function stripJpeg(bytes: Uint8Array, given?: Orientation): Uint8Array<ArrayBuffer> | undefined {
+  const facts = readJpeg(bytes);
+  if (!facts.isWhole) return undefined;
+  const orientation = given ?? facts.orientation;
   const stripped = new Uint8Array(bytes.length + 64);
   let length = 0;
   const keep = (part: Uint8Array): void => {

@@ -1,4 +1,5 @@
 import type { Box, CheckResult } from '../../domain/judgement.js';
+import { edgesTouched } from '../document/edges-touched.js';
 import { someLetters } from '../document/sight.js';
 import type { Sight } from '../document/sight.js';
 import { colouredShare } from '../look/colour.js';
@@ -22,25 +23,6 @@ function isSmeared(picture: Picture, { sharpness }: Rules): boolean {
 function noDocument(picture: Picture, rules: Rules): CheckResult {
   if (isHidden(picture, rules) || isSmeared(picture, rules)) return skipped('no-document');
   return notBelow('no-document', picture.sight().evidence, rules.document);
-}
-
-/** What lies between the document's box and the picture's edges that it touches. */
-function edgesTouched({ quad, raster }: Sight): readonly Box[] {
-  if (!quad) return [];
-  const thick = 0.06;
-  const { width, height } = raster;
-  const xs = quad.corners.map(({ x }) => x / width);
-  const ys = quad.corners.map(({ y }) => y / height);
-  const [left, right] = [Math.max(0, Math.min(...xs)), Math.min(1, Math.max(...xs))];
-  const [top, bottom] = [Math.max(0, Math.min(...ys)), Math.min(1, Math.max(...ys))];
-  const across = { x: left, width: right - left, height: thick };
-  const down = { y: top, height: bottom - top, width: thick };
-  return [
-    ...(Math.min(...ys) < 0.005 ? [{ ...across, y: 0 }] : []),
-    ...(Math.max(...ys) > 0.99 ? [{ ...across, y: 1 - thick }] : []),
-    ...(Math.min(...xs) < 0.005 ? [{ ...down, x: 0 }] : []),
-    ...(Math.max(...xs) > 0.99 ? [{ ...down, x: 1 - thick }] : []),
-  ];
 }
 
 /** A document that fills the picture to its edges was framed that way; one that is cut shows its ground on other sides. */

@@ -25,6 +25,14 @@ export function placementOf(orientation: Orientation, quarterTurns: QuarterTurns
   return { mirrored, turns: ((turns + quarterTurns) % 4) as QuarterTurns };
 }
 
+/** The orientation that makes a picture lie this way; every placement has one. */
+export function orientationOf({ mirrored, turns }: Placement): Orientation {
+  const orientation = ([1, 2, 3, 4, 5, 6, 7, 8] as const).find(
+    (each) => placements[each].mirrored === mirrored && placements[each].turns === turns,
+  );
+  return orientation ?? 1;
+}
+
 /** Whether width and height change places. */
 export function swapsSides(placement: Placement): boolean {
   return placement.turns % 2 === 1;

@@ -20,6 +20,14 @@ export function isExpired(reading: Reading, today: CalendarDate): boolean {
   return expiry !== undefined && compareDates(expiry, today) < 0;
 }
 
+/**
+ * Whether that is certain enough to refuse it for. A date's own check digit is right for every tenth misreading of it,
+ * so that a zone must be right as a whole; a barcode mends its own errors.
+ */
+export function isSurelyExpired(reading: Reading, today: CalendarDate): boolean {
+  return isExpired(reading, today) && (!isMrz(reading) || reading.isValid);
+}
+
 /** The document types that a zone rules out. */
 function excludedByMrz({ kind, documentCode, format }: Mrz): readonly string[] {
   switch (kind) {

@@ -1,5 +1,5 @@
 /** The door to this folder, loaded by one dynamic import where the host supplies an OCR or a barcode reader. */
-export { contradicts, isExpired } from './document-hints.js';
+export { contradicts, isExpired, isSurelyExpired } from './document-hints.js';
 export type { Reading } from './document-hints.js';
 export type { CalendarDate, PartialDate } from './calendar.js';
 export type { MrzFormat } from './mrz/layouts.js';

@@ -29,7 +29,7 @@ async function lookForFaces(
   try {
     const faces = await askAdapter('faceDetector', detect, readFaces, options);
     const picture = { ...prepared, withDocument: request.withDocument === true };
-    return faces ? judgeFaces(faces, picture, request.bounds) : facesUnseen;
+    return faces ? withMustPass(judgeFaces(faces, picture, request.bounds), request.mustPass) : facesUnseen;
   } finally {
     bitmap?.close();
   }
@@ -81,7 +81,7 @@ export async function assist(
   const options = { limitMs, tell, signal };
   const asked = [prepared, request, options] as const;
   const found = await Promise.all([lookForFaces(adapters, ...asked), readDocument(adapters, ...asked)]);
-  const checks = [...judgement.checks, ...withMustPass(found.flat(), request.mustPass)];
+  const checks = [...judgement.checks, ...found.flat()];
   return { ...inspection, judgement: { ...judgement, checks, verdict: verdictOf(checks) } };
 }
 

@@ -1,3 +1,4 @@
+import { withMustPass } from '../../domain/judgement.js';
 import type { CheckCode, CheckResult, InspectionRequest } from '../../domain/judgement.js';
 import type * as readers from '../../inspection/reading/readers.js';
 import type { CalendarDate, Reading } from '../../inspection/reading/readers.js';
@@ -33,9 +34,12 @@ function carriesZone({ shot, documentType }: InspectionRequest, text: string): b
   return (documentType === 'ID_CARD' || documentType === 'RESIDENCE_PERMIT') && showsZone(text);
 }
 
-/** Judges a document by what was read on it: still valid, of the chosen type, and its zone readable. */
+/**
+ * Judges a document by what was read on it: still valid, of the chosen type, and its zone readable. What a reviewer wants
+ * right this time refuses it, an expiry only where the whole of the zone vouches for the date.
+ */
 export function judgeDocument(
-  { readMrz, readLicence, isExpired, contradicts }: Readers,
+  { readMrz, readLicence, isExpired, isSurelyExpired, contradicts }: Readers,
   { text, barcodes, hasTextReader }: SeenOnDocument,
   request: InspectionRequest,
   today: CalendarDate,
@@ -47,7 +51,8 @@ export function judgeDocument(
   const ofReadings = (isBad: (reading: Reading) => boolean): boolean | undefined =>
     readings.length > 0 ? readings.some(isBad) : undefined;
   const isUnreadable = mrz ? false : text !== undefined && carriesZone(request, text) ? true : undefined;
-  return [
+  const isCertain = readings.some((reading) => isSurelyExpired(reading, today));
+  const checks = [
     answer(
       'expired',
       ofReadings((reading) => isExpired(reading, today)),
@@ -58,4 +63,6 @@ export function judgeDocument(
     ),
     ...(hasTextReader ? [answer('mrz-unreadable', isUnreadable)] : []),
   ];
+  const { mustPass = [] } = request;
+  return withMustPass(checks, isCertain ? mustPass : mustPass.filter((code) => code !== 'expired'));
 }

@@ -1,5 +1,5 @@
 import type { CheckCode, ShotKind } from '../../../src/domain/judgement.js';
-import { photo } from '../../../src/text/en/photo.js';
+import { checks as words } from '../../../src/text/en/checks.js';
 
 const shots: readonly ShotKind[] = ['identity/front', 'identity/back', 'selfie', 'address'];
 
@@ -34,9 +34,9 @@ function isShot(word: string | undefined): word is ShotKind {
   return shots.some((shot) => shot === word);
 }
 
-// Every check has words, so that their table knows all codes.
+// Every check that can be asked for has words, so that their table knows the codes.
 function isCode(word: string): word is CheckCode {
-  return Object.hasOwn(photo.checks, word);
+  return Object.hasOwn(words.checks, word);
 }
 
 interface Words {

@@ -62,6 +62,32 @@ describe('photo view', () => {
     });
   }
 
+  it('shows a ring at the edges in full, each within the picture', async () => {
+    for (const [width, height] of [
+      [400, 300],
+      [300, 400],
+      [900, 30],
+      [30, 900],
+    ] as const) {
+      const marks = [
+        { x: 0, y: 0, width: 1, height: 0.08 },
+        { x: 0.92, y: 0.3, width: 0.08, height: 0.7 },
+        { x: 0, y: 0, width: 1, height: 1 },
+      ];
+      const view = await shown(faceOf(pictureOf(width, height)), { marks });
+      const picture = rect(view, '.picture');
+      const rings = [...view.renderRoot.querySelectorAll('.ring')].map((ring) =>
+        ring.getBoundingClientRect(),
+      );
+      expect(rings).to.have.length(3);
+      for (const ring of rings) {
+        expect(Math.min(ring.width, ring.height)).to.be.above(0);
+        expect(ring.left >= picture.left && ring.right <= picture.right).to.be.true;
+        expect(ring.top >= picture.top && ring.bottom <= picture.bottom).to.be.true;
+      }
+    }
+  });
+
   it('keeps the frame’s size whatever is in it', async () => {
     const faces = [faceOf(pictureOf(400, 300)), faceOf(pictureOf(100, 900)), pdfFace, blindFace];
     const sizes = new Set<string>();

@@ -55,6 +55,14 @@ describe('a JPEG stripped of its metadata', () => {
     }
   });
 
+  it('lies as it is told to', async () => {
+    for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] as const) {
+      const stripped = stripJpeg(turnedJpeg(jpeg, 5), orientation);
+      expect(readJpeg(stripped!).orientation).to.equal(orientation);
+      expect(await pixelsOf(stripped!)).to.deep.equal(await pixelsOf(turnedJpeg(jpeg, orientation)));
+    }
+  });
+
   it('is nothing where the file is cut off or no JPEG', () => {
     expect(stripJpeg(jpeg.subarray(0, jpeg.length - 9))).to.equal(undefined);
     expect(stripJpeg(bytesOf('\xff\xd8\xff\xe0 not at all'))).to.equal(undefined);

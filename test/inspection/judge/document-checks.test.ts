@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { cutEdges } from '../../../src/domain/cut-edges.js';
 import type { Box, CheckResult } from '../../../src/domain/judgement.js';
 import { runChecks } from '../../../src/inspection/judge/check.js';
 import { documentChecks, glareChecks } from '../../../src/inspection/judge/document-checks.js';
@@ -69,6 +70,24 @@ describe('how a document lies', () => {
         // Of what is not seen whole nothing else is said.
         expect(answers['document-too-far']!.outcome).to.equal('skipped');
         expect(answers['document-tilted']!.outcome).to.equal('skipped');
+      }
+    });
+  }
+
+  const corners: readonly (readonly [edges: string, pose: Pose, turns: readonly number[]])[] = [
+    ['top left', { x: 0.15, y: 0.15, size: 0.7 }, [0, 6, -6]],
+    ['top right', { x: 0.85, y: 0.15, size: 0.7 }, [0, 6, -6]],
+    ['bottom left', { x: 0.15, y: 0.85, size: 0.7 }, [12, 90]],
+    ['bottom right', { x: 0.85, y: 0.85, size: 0.7 }, [0, 6, -6]],
+    ['top left right', { y: 0.25, size: 0.98 }, [3, -3, 12]],
+  ];
+  for (const [edges, pose, turns] of corners) {
+    it(`is seen to be cut off by several edges, and by which: ${edges}`, () => {
+      for (const turn of turns) {
+        const check = answersOf(photoOf({ ...pose, turn }))['document-cut-off']!;
+        expect(check.outcome, `${turn}°`).to.equal('warn');
+        expect([...cutEdges(check).keys()].join(' '), `${turn}°`).to.equal(edges);
+        expectInside(check.where!);
       }
     });
   }

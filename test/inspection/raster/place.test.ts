@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { QuarterTurns } from '../../../src/domain/judgement.js';
 import type { Orientation } from '../../../src/inspection/file/exif.js';
-import { place, placementOf, swapsSides } from '../../../src/inspection/raster/place.js';
+import { orientationOf, place, placementOf, swapsSides } from '../../../src/inspection/raster/place.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
 import { raster } from './drawings.js';
 
@@ -41,6 +41,16 @@ describe('putting a picture upright', () => {
       }
     });
   }
+
+  it('has an orientation for every way a picture may lie, turned or not', () => {
+    for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] as const) {
+      expect(orientationOf(placementOf(orientation, 0))).to.equal(orientation);
+      for (const turns of [1, 2, 3] as const) {
+        const placement = placementOf(orientation, turns);
+        expect(placementOf(orientationOf(placement), 0)).to.deep.equal(placement);
+      }
+    }
+  });
 
   it('says when width and height change places', () => {
     for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] as const) {

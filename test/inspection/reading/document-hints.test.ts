@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { contradicts, isExpired, readLicence, readMrz } from '../../../src/inspection/reading/readers.js';
+import {
+  contradicts,
+  isExpired,
+  isSurelyExpired,
+  readLicence,
+  readMrz,
+} from '../../../src/inspection/reading/readers.js';
 import type { Reading } from '../../../src/inspection/reading/readers.js';
 import { encode, holderFor } from './mrz-encoder.js';
 import type { Format } from './mrz-encoder.js';
@@ -91,6 +97,25 @@ describe('whether a document is expired', () => {
     const at = (text: string): Reading => readMrz(text, today)!;
     expect(isExpired(at(lines.join('\n')), today)).to.equal(true);
     expect(isExpired(at(lines.join('\n').replace('200101', '100101')), today)).to.equal(false);
+  });
+
+  for (const format of ['TD1', 'TD2', 'TD3'] as const) {
+    it(`is certain of ${format} only where the zone is right as a whole`, () => {
+      const { lines } = encode(format, { ...holderFor(format, seeded(3)), expiry: '200101' });
+      const at = format === 'TD1' ? 1 : lines.length - 1;
+      const data = lines[at]!;
+      const last = data.slice(0, -1) + String((Number(data.slice(-1)) + 1) % 10);
+      const read = (all: readonly string[]): Reading => readMrz(all.join('\n'), today)!;
+      const [right, wrong] = [read(lines), read(lines.with(at, last))];
+      expect([isExpired(right, today), isSurelyExpired(right, today)]).to.deep.equal([true, true]);
+      expect([isExpired(wrong, today), isSurelyExpired(wrong, today)]).to.deep.equal([true, false]);
+    });
+  }
+
+  it('is certain of a barcode and of a visa’s zone, which have nothing for the whole', () => {
+    expect(isSurelyExpired(licence('DL', '01012020'), today)).to.equal(true);
+    expect(isSurelyExpired(zone('MRV-B', 'V', '200101'), today)).to.equal(true);
+    expect(isSurelyExpired(licence('DL'), today)).to.equal(false);
   });
 
   it('is said of a leap day’s document from 1 March on', () => {

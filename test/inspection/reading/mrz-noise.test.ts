@@ -260,7 +260,10 @@ describe('text that is no zone', () => {
     ],
     ['fillers alone', `${'<'.repeat(44)}\n${'<'.repeat(44)}`],
     ['one line of the two', lower],
-    ['the lines in the wrong order', `${lower}\n${upper}`],
+    [
+      'the lines from the bottom up with a wrong digit',
+      `${lower.replace('L898902C3', 'L898902C4')}\n${upper}`,
+    ],
     [
       'dates that do not agree with their digits',
       `${upper}\n${lower.replace('7408122', '7408121').replace('1204159', '1204158')}`,

@@ -3,7 +3,7 @@ import { seeded } from '../../support/harness-random.js';
 import { birthFrom, expiryFrom } from '../../../src/inspection/reading/calendar.js';
 import { readMrz } from '../../../src/inspection/reading/readers.js';
 import type { Mrz } from '../../../src/inspection/reading/readers.js';
-import { encode, formats, holderFor, worth } from './mrz-encoder.js';
+import { digitOf, encode, formats, holderFor, worth } from './mrz-encoder.js';
 import type { Encoded, Format, Holder } from './mrz-encoder.js';
 
 const today = { year: 2026, month: 8, day: 15 };
@@ -65,6 +65,21 @@ describe('zones written by the book', () => {
         const mrz = readMrz(lines.join('\n'), today);
         expect(understood(mrz), lines.join('\n')).to.deep.equal(expected(format, holder));
         expect(mrz?.isValid, lines.join('\n')).to.equal(true);
+      }
+    });
+
+    it(`of ${format} are understood from the bottom up, unless anything is wrong`, () => {
+      const random = seeded(format.length * 13 + format.charCodeAt(2));
+      for (let i = 0; i < 200; i += 1) {
+        const holder = holderFor(format, random);
+        const { lines } = encode(format, holder);
+        const mrz = readMrz(['UTOPIA', ...lines.toReversed(), 'IDENTITY'].join('\n'), today);
+        expect(understood(mrz), lines.join('\n')).to.deep.equal(expected(format, holder));
+        expect(mrz?.isValid).to.equal(true);
+        const torn = lines.map((line) =>
+          line.replace(holder.birth + digitOf(holder.birth), `${holder.birth}X`),
+        );
+        expect(readMrz(torn.toReversed().join('\n'), today)?.isValid ?? false).to.equal(false);
       }
     });
 

@@ -55,12 +55,40 @@ describe('a host’s face detector', () => {
   ];
   for (const [name, reason, faceDetector] of failing) {
     it(`is left out when it ${name}, and that is told without a word of the picture`, async () => {
-      const { outcomes, verdict, failures } = await ask({ faceDetector }, selfie, { limitMs: 30 });
+      const { outcomes, verdict, failures } = await ask({ faceDetector }, selfie, { limitMs: 500 });
       expect(new Set(Object.values(outcomes))).to.deep.equal(new Set(['skipped']));
       expect(verdict).to.equal('ok');
       expect(failures).to.deep.equal([{ code: 'adapter-failed', adapter: 'faceDetector', reason }]);
     });
   }
+
+  const untidy: readonly (readonly [string, readonly unknown[]])[] = [
+    ['a confidence a little over 1', [{ ...one, confidence: 1.0000001 }]],
+    [
+      'an empty box beside a good one',
+      [{ box: { x: 0.1, y: 0.1, width: 0.2, height: 0 }, confidence: 0.9 }, one],
+    ],
+    ['a box turned inside out by rounding', [one, { box: { ...one.box, width: -1e-9 }, confidence: 0.9 }]],
+    ['a confidence a little under 0', [one, { box: one.box, confidence: -1e-9 }]],
+    [
+      'a box beside the picture',
+      [one, { box: { x: 1.2, y: 0.2, width: 0.3, height: 0.3 }, confidence: 0.9 }],
+    ],
+  ];
+  for (const [name, said] of untidy) {
+    it(`is understood in spite of ${name}`, async () => {
+      const faceDetector = (() => Promise.resolve(said)) as unknown as Adapters['faceDetector'];
+      const { outcomes, failures } = await ask({ faceDetector }, selfie);
+      expect(new Set(Object.values(outcomes))).to.deep.equal(new Set(['ok']));
+      expect(failures).to.deep.equal([]);
+    });
+  }
+
+  it('is believed as far as a confidence goes', async () => {
+    const faceDetector = () => Promise.resolve([{ ...one, confidence: 1.0000001 }]);
+    const { inspection } = await ask({ faceDetector }, selfie);
+    expect(inspection.judgement.checks.find(({ code }) => code === 'no-face')?.score).to.equal(1);
+  });
 
   const nonsense: readonly unknown[] = [
     undefined,
@@ -72,7 +100,10 @@ describe('a host’s face detector', () => {
     [{ box: { x: 0.1, y: 0.1, width: 0.2, height: NaN }, confidence: 1 }],
     [{ box: { x: 340, y: 200, width: 180, height: 180 }, confidence: 1 }],
     [{ box: { x: 0.1, y: 0.1, width: 0, height: 0.1 }, confidence: 1 }],
+    [{ box: { x: 0.5, y: 0.5, width: -0.2, height: -0.2 }, confidence: 1 }],
     [{ box: one.box, confidence: 87 }],
+    [{ box: one.box, confidence: 1.1 }],
+    [one, { box: { ...one.box, height: '0.2' }, confidence: 1 }],
     [one, { box: one.box }],
     Array.from({ length: 101 }, () => one),
   ];
@@ -91,7 +122,7 @@ describe('a host’s face detector', () => {
       signals.push(signal);
       return never();
     };
-    await ask({ faceDetector }, selfie, { limitMs: 30 });
+    await ask({ faceDetector }, selfie, { limitMs: 500 });
     const given = new AbortController();
     const asked = ask({ faceDetector }, selfie, { signal: given.signal, limitMs: 5000 });
     while (signals.length < 2) await new Promise((resolve) => setTimeout(resolve));

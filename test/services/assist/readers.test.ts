@@ -20,6 +20,8 @@ function validPassport(): string {
   const all = `L898902C36${'7408122'}${expiry}${checkDigit(expiry)}ZE184226B<<<<<1`;
   return td3(expiry, checkDigit(expiry), checkDigit(all));
 }
+/** The lines as a reader gives them that begins at the bottom. */
+const upsideDown = (text: string): string => text.split('\n').toReversed().join('\n');
 const licence = (expiry: string): string =>
   `@\n\u001e\rANSI 636000090002DL00410278ZV03190008DLDAQT64235789\nDCSSAMPLE\nDACMICHAEL\nDBB06061986\nDBA${expiry}\nDCGUSA\nDAJVA\n`;
 const cardZone =
@@ -108,7 +110,7 @@ describe('a host’s readers', () => {
 
   it('are asked at once, and one that fails takes nothing from the other', async () => {
     const both = { textReader: never, ...scans(licence('06062012')) };
-    const { outcomes, failures } = await ask(both, side('DRIVERS'), { limitMs: 30 });
+    const { outcomes, failures } = await ask(both, side('DRIVERS'), { limitMs: 500 });
     expect(outcomes).to.deep.equal({
       expired: 'warn',
       'document-mismatch': 'ok',
@@ -137,8 +139,38 @@ describe('a host’s readers', () => {
       ).to.deep.equal({});
   });
 
+  const wanted: readonly (readonly [string, Adapters, InspectionRequest, string])[] = [
+    ['an expired passport', reads(expiredPassport), passport, 'refuse'],
+    ['one whose lines come from the bottom up', reads(upsideDown(expiredPassport)), passport, 'refuse'],
+    ['one whose zone is wrong as a whole', reads(td3('120415', '9', '1')), passport, 'warn'],
+    ['one whose number is wrong', reads(expiredPassport.replace('L898902C', 'L898903C')), passport, 'warn'],
+    ['one whose date is wrong', reads(td3('120415', '8', '0')), passport, 'ok'],
+    ['an expired licence', scans(licence('06062012')), side('DRIVERS'), 'refuse'],
+    [
+      'a zone that is wrong beside a barcode that is right',
+      { ...reads(td3('120415', '9', '1')), ...scans(licence('06062012')) },
+      passport,
+      'refuse',
+    ],
+    [
+      'a zone that is wrong beside a barcode that has not expired',
+      { ...reads(td3('120415', '9', '1')), ...scans(licence('06062095')) },
+      passport,
+      'warn',
+    ],
+    ['a valid passport', reads(validPassport()), passport, 'ok'],
+  ];
+  for (const [name, adapters, request, outcome] of wanted) {
+    it(`say ${outcome} of ${name} where a reviewer wants another`, async () => {
+      const { outcomes } = await ask(adapters, { ...request, mustPass: ['expired'] });
+      expect(outcomes['expired']).to.equal(outcome);
+    });
+  }
+
   it('refuse what a reviewer wants right this time', async () => {
     const { verdict } = await ask(reads(expiredPassport), { ...passport, mustPass: ['expired'] });
     expect(verdict).to.equal('refused');
+    const none = { ...passport, mustPass: ['mrz-unreadable', 'document-mismatch'] as const };
+    expect((await ask(reads('UTOPIA PASSPORT'), none)).outcomes['mrz-unreadable']).to.equal('refuse');
   });
 });

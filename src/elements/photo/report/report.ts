@@ -16,9 +16,10 @@ export interface ShotReport {
   readonly tone: PhotoTone;
   readonly heading: string;
   readonly advice: readonly Advice[];
-  /** All of the advice is shown, none of it folded away. */
-  readonly unfolded: boolean;
+  /** So many of the advice stand open, the others are folded away. */
+  readonly open: number;
   readonly note: string;
+  /** The rings on the photo, just as they are drawn. */
   readonly marks: readonly Box[];
   readonly working: string;
   readonly announcement: string;
@@ -34,7 +35,7 @@ export const bare: ShotReport = {
   tone: 'plain',
   heading: '',
   advice: [],
-  unfolded: false,
+  open: 1,
   note: '',
   marks: [],
   working: '',

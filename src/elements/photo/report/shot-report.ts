@@ -5,12 +5,38 @@ import { adviceText, findingAdvice } from '../../../text/advice.js';
 import { percentText } from '../../../text/numbers.js';
 import type { Words } from '../../../text/words.js';
 import type { ScreenNamed } from '../../screen-element.js';
+import { marksOf } from '../photo-marks.js';
 import { acceptedReport, onwardButtons, refusedReport, stuckReport } from './answer-report.js';
 import { bare, wordingOf } from './report.js';
 import type { ShotButton, ShotReport, Wording } from './report.js';
 
 /** Findings that another document, or another choice of one, may answer better than another picture. */
 const ofOtherDocument: ReadonlySet<CheckCode> = new Set(['expired', 'document-mismatch']);
+
+/** What is told of the findings, and the rings of the one that is marked. */
+interface Told extends Pick<ShotReport, 'advice' | 'open' | 'marks'> {
+  readonly spoken: readonly string[];
+}
+
+/**
+ * The first finding that has something to draw is marked, if the photo is seen at all. Where that is not the first of
+ * all, it stands open beside it and says that the ring is its own; only what is drawn is said to be marked.
+ */
+function toldOf(judgement: Judgement, isSeen: boolean, { words, shot }: Wording): Told {
+  const shown = findings(judgement);
+  const advice = shown.map((finding) => findingAdvice(words, finding, shot.kind, judgement.type));
+  const drawn = shown.map((finding) => (isSeen ? marksOf(finding, judgement) : []));
+  const at = drawn.findIndex((marks) => marks.length > 0);
+  const [first, marked] = [advice[0], advice[at]];
+  const marks = drawn[at] ?? [];
+  if (!first || !marked || at === 0) {
+    const place = marks.length > 0 ? [words.verdict.marked] : [];
+    return { advice, open: 1, marks, spoken: [...advice.slice(0, 1).map(adviceText), ...place] };
+  }
+  const own = { ...marked, remedy: `${marked.remedy} ${words.verdict.marked}` };
+  const others = advice.filter((each) => each !== first && each !== marked);
+  return { advice: [first, own, ...others], open: 2, marks, spoken: [first, own].map(adviceText) };
+}
 
 function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording): ShotReport {
   const { words, shot, isPdf } = wording;
@@ -36,26 +62,22 @@ function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording):
     };
   }
   const isRefused = judgement.verdict === 'refused';
-  const shown = findings(judgement);
-  const advice = shown.map((finding) => findingAdvice(words, finding, shot.kind, judgement.type));
-  const marks = shown[0]?.where ?? [];
+  const { spoken, ...told } = toldOf(judgement, canTurn, wording);
   const heading = isRefused ? verdict.stop : verdict.look;
-  const note = advice.length === 0 ? verdict.lookGeneral : '';
-  const place = marks.length > 0 && canTurn ? verdict.marked : '';
+  const note = told.advice.length === 0 ? verdict.lookGeneral : '';
+  const isOfOther = findings(judgement).some(({ code }) => ofOtherDocument.has(code));
   const pick: ShotButton = { text: verdict.otherDocument, look: 'quiet', does: 'pick' };
-  const spoken = [words.sentence(heading), ...advice.slice(0, 1).map(adviceText), note, place];
   return {
     ...bare,
+    ...told,
     tone: isRefused ? 'stop' : 'look',
     heading,
-    advice,
     note,
-    marks,
-    announcement: spoken.filter(Boolean).join(' '),
+    announcement: [words.sentence(heading), ...spoken, note].filter(Boolean).join(' '),
     buttons: [
       { text: isRefused ? wording.another : wording.again, look: 'primary', does: 'take' },
       ...(isRefused ? [] : [{ text: verdict.useAnyway, look: 'secondary', does: 'use' } as const]),
-      ...(shown.some(({ code }) => ofOtherDocument.has(code)) ? [pick] : []),
+      ...(isOfOther ? [pick] : []),
     ],
     canTurn,
     isFree: true,

@@ -28,12 +28,8 @@ function rank({ isValid, documentNumber, birth, expiry, optional, isCompositeRig
   return Number(isValid) * 1000 + right * 10 - repaired;
 }
 
-/**
- * The machine-readable zone in a text from any reader, or nothing where there is none. Of all the ways to understand
- * the lines, the one with the most right check digits is taken, and of those the one that repairs least.
- */
-export function readMrz(text: string, today: CalendarDate): Mrz | undefined {
-  const lines = zoneLines(text);
+/** Of all the ways to understand the lines, the one with the most right check digits, and of those that which repairs least. */
+function bestIn(lines: readonly string[], today: CalendarDate): Mrz | undefined {
   let best: Mrz | undefined;
   for (const layout of layouts) {
     for (const read of zonesIn(lines, layout)) {
@@ -46,4 +42,16 @@ export function readMrz(text: string, today: CalendarDate): Mrz | undefined {
     }
   }
   return best;
+}
+
+/**
+ * The machine-readable zone in a text from any reader, or nothing where there is none. Some readers give the lines from
+ * the bottom up, which is believed of a zone only with all of its check digits right.
+ */
+export function readMrz(text: string, today: CalendarDate): Mrz | undefined {
+  const lines = zoneLines(text);
+  const found = bestIn(lines, today);
+  if (found?.isValid) return found;
+  const upsideDown = bestIn(lines.toReversed(), today);
+  return upsideDown?.isValid ? upsideDown : found;
 }

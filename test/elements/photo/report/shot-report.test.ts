@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
-import type { CheckCode } from '../../../../src/domain/judgement.js';
+import type { CheckCode, CheckResult } from '../../../../src/domain/judgement.js';
+import type { PhotoFace } from '../../../../src/domain/photo.js';
+import type { ShotReport } from '../../../../src/elements/photo/report/report.js';
 import { reportOf } from '../../../../src/elements/photo/report/shot-report.js';
 import { words } from '../../../../src/text/en/words.js';
+import { blindFace, pdfFace } from '../../../support/gallery-photos.js';
 import {
   address,
   clear,
@@ -69,6 +72,74 @@ describe('what is said of a photo', () => {
     const [first, second] = reportOf(shotScreen(front, photo), words, false)!.advice;
     expect(first?.said).to.contain('blurred');
     expect(second?.said).to.contain('reflection');
+  });
+
+  const all = [{ x: 0.02, y: 0.02, width: 0.96, height: 0.96 }];
+  const spot = [{ x: 0.6, y: 0.6, width: 0.2, height: 0.2 }];
+  const corner = [
+    { x: 0, y: 0, width: 0.7, height: 0.06 },
+    { x: 0, y: 0, width: 0.06, height: 0.7 },
+  ];
+  const reportOn = (checks: readonly CheckResult[], face: PhotoFace = clear): ShotReport =>
+    reportOf(
+      shotScreen(front, { stage: 'judged', face, judgement: judgement('doubtful', checks) }),
+      words,
+      false,
+    )!;
+
+  it('says that a place is marked when there is a ring, and only then', () => {
+    const wheres = [undefined, all, spot, corner];
+    for (const code of ['document-cut-off', 'blurry', 'glare', 'document-tilted'] as const) {
+      for (const other of ['no-document', 'low-contrast'] as const) {
+        for (const [mine, its] of wheres.flatMap((one) => wheres.map((two) => [one, two] as const))) {
+          for (const face of [clear, blindFace, pdfFace]) {
+            const { marks, announcement, advice, open } = reportOn(
+              [finding(code, 'warn', mine), finding(other, 'warn', its)],
+              face,
+            );
+            if (face !== clear) expect(marks).to.be.empty;
+            expect(announcement.includes(words.verdict.marked)).to.equal(marks.length > 0);
+            // What is told is what stands open.
+            for (const [i, { said }] of advice.entries())
+              expect(announcement.includes(said)).to.equal(i < open);
+          }
+        }
+      }
+    }
+  });
+
+  it('marks the first place that can be drawn, with its sentence beside it', () => {
+    const checks = [
+      finding('too-dark', 'warn'),
+      finding('blurry', 'warn', all),
+      finding('glare', 'warn', spot),
+      finding('low-contrast', 'warn', spot),
+    ];
+    const { marks, advice, open } = reportOn(checks);
+    expect(marks).to.have.length(1);
+    expect(open).to.equal(2);
+    expect(advice.map(({ said }) => said)).to.deep.equal([
+      'It is too dark.',
+      'There is a reflection at the bottom right.',
+      'The picture is blurred.',
+      'The words are hard to tell from the paper at the bottom right.',
+    ]);
+    expect(advice.map(({ remedy }) => remedy.includes(words.verdict.marked))).to.deep.equal([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('marks each edge of a cut corner, and folds the others away', () => {
+    const { marks, advice, open, announcement } = reportOn([
+      finding('glare', 'warn', spot),
+      finding('document-cut-off', 'warn', corner),
+    ]);
+    expect(marks).to.have.length(2);
+    expect([advice.length, open]).to.deep.equal([2, 1]);
+    expect(announcement).to.contain('cut off at the top and on the left. Show all four corners. The place');
   });
 
   it('shows no score or threshold to the applicant', () => {
