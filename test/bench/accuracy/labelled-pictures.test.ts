@@ -70,13 +70,13 @@ test('graphics are no screen grabs and no photos either', () => {
 });
 
 const csv = [
-  'category,name,repo,path,sha256_12,width,height,source,shot,labels,note',
-  'card,a.jpg,,,,1,1,ab,any,good;card,',
-  'card,b.jpg,,,,1,1,b,identity/back,card;doubtful,',
-  'nothing,c.jpg,,,,1,1,b,any,no-document,',
-  'card,d.jpg,,,,1,1,b,elsewhere,card,',
-  'card,f.jpg,,,,1,1,b,any,good;card;squeezed,',
-  'card,e.jpg,,,,1,1,b,identity/front,good;card;synthetic,',
+  'category,name,repo,path,sha256_12,width,height,shot,labels,note',
+  'card,a.jpg,ab,,,1,1,any,good;card,',
+  'card,b.jpg,b,,,1,1,identity/back,card;doubtful,',
+  'nothing,c.jpg,b,,,1,1,any,no-document,',
+  'card,d.jpg,b,,,1,1,elsewhere,card,',
+  'card,f.jpg,b,,,1,1,any,good;card;squeezed,',
+  'card,e.jpg,b,,,1,1,identity/front,good;card;synthetic,',
 ].join('\n');
 
 test('reads a folder, without what is doubtful, composed or for no shot', () => {

@@ -85,12 +85,12 @@ const shots: Readonly<Record<string, ShotKind>> = {
 };
 
 /** Pictures that say nothing: nobody knows what they show, or they were composed or distorted and are no real ones. */
-const leftOut = ['doubtful', 'synthetic', 'squeezed'];
+export const leftOut = ['doubtful', 'synthetic', 'squeezed'];
 
 /** The real pictures of a folder with labels, but for those of which the labels themselves doubt what they show. */
 export function labelledPictures(folder: string, csv: string): readonly FileSample[] {
   return readCsv(csv).flatMap(
-    ({ category = '', name = '', source = '', shot: word = '', labels: list = '' }) => {
+    ({ category = '', name = '', repo = '', shot: word = '', labels: list = '' }) => {
       const labels = list.split(';');
       const shot = shots[word];
       if (!shot || leftOut.some((label) => labels.includes(label))) return [];
@@ -100,7 +100,7 @@ export function labelledPictures(folder: string, csv: string): readonly FileSamp
           name: `${category}/${name}`,
           path,
           shot,
-          half: halfOfSource(source),
+          half: halfOfSource(repo),
           ...truthOf(category, labels, shot),
         },
       ];
@@ -113,7 +113,7 @@ export function groundsOf(
   folder: string,
   csv: string,
 ): readonly { path: string; half: FileSample['half'] }[] {
-  return readCsv(csv).flatMap(({ category = '', name = '', source = '' }) =>
-    category === 'nothing' ? [{ path: join(folder, category, name), half: halfOfSource(source) }] : [],
+  return readCsv(csv).flatMap(({ category = '', name = '', repo = '' }) =>
+    category === 'nothing' ? [{ path: join(folder, category, name), half: halfOfSource(repo) }] : [],
   );
 }
