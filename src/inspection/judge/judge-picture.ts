@@ -34,27 +34,11 @@ const ofOrigin: Readonly<Record<ShotKind, readonly Check<Origin>[]>> = {
  * a selfie may be grey, for all that is known before. A page has no colour in its own right, so that this is never asked of one.
  */
 const onDemand: Partial<
-  Record<
-    ShotKind,
-    { readonly ofPicture: readonly Check<Picture>[]; readonly ofOrigin: readonly Check<Origin>[] }
-  >
+  Record<ShotKind, (picture: Picture, origin: Origin, rules: Rules) => readonly CheckResult[]>
 > = {
-  selfie: { ofPicture: [blackAndWhite], ofOrigin: [] },
-  address: { ofPicture: [], ofOrigin: firstHandChecks },
+  selfie: (picture, _, rules) => [blackAndWhite(picture, rules)],
+  address: (_, origin, rules) => runChecks(firstHandChecks, origin, rules),
 };
-
-function demanded(
-  shot: ShotKind,
-  picture: Picture,
-  origin: Origin,
-  rules: Rules,
-  mustPass: readonly CheckCode[],
-): readonly CheckResult[] {
-  const more = onDemand[shot];
-  if (!more || mustPass.length === 0) return [];
-  const results = [...runChecks(more.ofPicture, picture, rules), ...runChecks(more.ofOrigin, origin, rules)];
-  return results.filter(({ code }) => mustPass.includes(code));
-}
 
 /** Where nothing can be made out, nothing else is held against the picture. */
 function nothingButBlank(results: readonly CheckResult[]): readonly CheckResult[] {
@@ -73,9 +57,10 @@ export function judgePicture(
   rules: Rules,
   mustPass: readonly CheckCode[] = [],
 ): readonly CheckResult[] {
+  const more = mustPass.length > 0 ? onDemand[shot]?.(picture, origin, rules) : undefined;
   return nothingButBlank([
     ...runChecks(ofPicture[shot], picture, rules),
     ...runChecks(ofOrigin[shot], origin, rules),
-    ...demanded(shot, picture, origin, rules, mustPass),
+    ...(more ?? []).filter(({ code }) => mustPass.includes(code)),
   ]);
 }

@@ -70,15 +70,17 @@ async function rasterOf(picture: Blob, longSide = Infinity): Promise<Raster> {
   return { width, height, data };
 }
 
+async function rasterOfFile(file: number, longSide: number): Promise<Raster> {
+  return rasterOf(await blobOf(file), longSide);
+}
+
 let lastDocument: { readonly name: string; readonly raster: Raster } | undefined;
 
 async function documentOf(document: LaidTask['document']): Promise<Raster> {
   const name = JSON.stringify(document);
   if (lastDocument?.name === name) return lastDocument.raster;
   const raster =
-    'file' in document
-      ? await rasterOf(await blobOf(document.file), mostLongSide)
-      : drawDocument(document.drawn);
+    'file' in document ? await rasterOfFile(document.file, mostLongSide) : drawDocument(document.drawn);
   lastDocument = { name, raster };
   return raster;
 }
@@ -102,16 +104,13 @@ async function inspect(
 
 async function laid({ document, ground, fault, seed }: LaidTask): Promise<Blob> {
   const chance = new Chance(seed);
-  const under = ground === undefined ? undefined : await rasterOf(await blobOf(ground), mostLongSide);
+  const under = ground === undefined ? undefined : await rasterOfFile(ground, mostLongSide);
   const { raster } = makePhoto(await documentOf(document), under, fault, chance);
   return jpegOf(raster, chance.whole(70, 94) / 100);
 }
 
 async function spoilt({ photo, fault, seed }: SpoiltTask): Promise<Blob> {
-  return jpegOf(
-    spoilPhoto(await rasterOf(await blobOf(photo), spoiltLongSide), fault, new Chance(seed)),
-    0.9,
-  );
+  return jpegOf(spoilPhoto(await rasterOfFile(photo, spoiltLongSide), fault, new Chance(seed)), 0.9);
 }
 
 /** At the size that the checks look at. */
@@ -164,7 +163,7 @@ const copies = [
 ] as const;
 
 async function judgePair({ document, ground, seeds }: PairTask): Promise<PairAnswer> {
-  const under = ground === undefined ? undefined : await rasterOf(await blobOf(ground), mostLongSide);
+  const under = ground === undefined ? undefined : await rasterOfFile(ground, mostLongSide);
   const flat = await documentOf(document);
   const photo = (seed: number): Promise<Blob> =>
     jpegOf(makePhoto(flat, under, 'good', new Chance(seed)).raster, 0.88);

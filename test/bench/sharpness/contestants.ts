@@ -4,13 +4,26 @@ import { isAlarm } from '../accuracy/sample.js';
 import type { FileSample, Judged } from '../accuracy/sample.js';
 import type { Contestant } from './contest.js';
 
-function contestantOf({ sample, checks, plain }: Judged): Contestant | undefined {
+/** What the widget said of a picture of which it is known whether it is blurred; nothing where it held back. */
+function answerOf({
+  sample,
+  checks,
+}: Judged): { readonly score: number; readonly isAlarm: boolean } | undefined {
+  if (![...sample.bad, ...sample.fine].includes('blurry')) return undefined;
   const check = checks.find(({ code, outcome }) => code === 'blurry' && outcome !== 'skipped');
-  const isBlurred = sample.bad.includes('blurry');
-  if (!plain || typeof check?.score !== 'number' || (!isBlurred && !sample.fine.includes('blurry'))) {
-    return undefined;
-  }
-  return { ...plain, isBlurred, own: check.score, isSaidBlurred: isAlarm(check) };
+  return typeof check?.score === 'number' ? { score: check.score, isAlarm: isAlarm(check) } : undefined;
+}
+
+function contestantOf(judged: Judged): Contestant | undefined {
+  const answer = answerOf(judged);
+  const { plain, sample } = judged;
+  if (!plain || !answer) return undefined;
+  return {
+    ...plain,
+    isBlurred: sample.bad.includes('blurry'),
+    own: answer.score,
+    isSaidBlurred: answer.isAlarm,
+  };
 }
 
 /** The pictures that every measure has answered for, and of which it is known whether they are blurred. */
@@ -24,11 +37,7 @@ export async function withPlain(
   files: readonly FileSample[],
   tell: Progress,
 ): Promise<readonly Judged[]> {
-  const asked = judged.filter(
-    ({ sample, checks }) =>
-      [...sample.bad, ...sample.fine].includes('blurry') &&
-      checks.some(({ code, outcome }) => code === 'blurry' && outcome !== 'skipped'),
-  );
+  const asked = judged.filter((one) => answerOf(one) !== undefined);
   const paths = new Map(files.map(({ name, path }) => [name, path]));
   const pathOf = ({ sample }: Judged): string => paths.get(sample.name) ?? '';
   if (asked.length === 0) return judged;
