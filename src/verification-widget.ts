@@ -24,6 +24,7 @@ import type { BarcodeReader, FaceDetector, TextReader } from './services/assist/
 import { LazyCamera } from './services/lazy-camera.js';
 import { LazyInspector } from './services/lazy-inspector.js';
 import { openMemory } from './services/lazy-memory.js';
+import { LazyOutbox } from './services/lazy-outbox.js';
 import { PageSurroundings } from './services/surroundings.js';
 import { HostTokens } from './services/token-source.js';
 import { HttpApi } from './services/verification-api.js';
@@ -112,6 +113,7 @@ export class VerificationWidget extends LitElement {
   readonly #camera = new LazyCamera();
   #inspector: LazyInspector | undefined;
   #http: HttpApi | undefined;
+  #outbox: LazyOutbox | undefined;
   #startedStep = '';
   #hadGesture = false;
   #movesFocus = false;
@@ -123,7 +125,18 @@ export class VerificationWidget extends LitElement {
     this.#inspector?.close();
   }
 
+  /**
+   * Wipes what this browser keeps of pictures, and ends those on their way. Call it when your user signs out; taking
+   * `access-token` away does the same. Never rejects.
+   */
+  async forget(): Promise<void> {
+    await this.#journey.store?.forget();
+    await this.#outbox?.wipe();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const isSignedOut = Boolean(changed.get('accessToken')) && !this.accessToken && !this.getAccessToken;
+    if (isSignedOut) void this.forget();
     const isOtherToken = changed.has('accessToken') || changed.has('getAccessToken');
     const wasAwaited = isOtherToken && this.#tokens.changed();
     // A token nobody asked for may be another applicant's: what is followed begins anew.
@@ -224,12 +237,14 @@ export class VerificationWidget extends LitElement {
     );
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);
+    this.#outbox = new LazyOutbox(this.baseUrl);
     return {
       api: this.api ?? this.#http,
       inspector: this.#inspector,
       surroundings,
       camera: this.#camera,
       memory: () => openMemory(this.baseUrl),
+      outbox: this.#outbox,
     };
   }
 

@@ -18,13 +18,20 @@ export function firstFace(file: { readonly name: string; readonly size: number }
 /** Why a photo on its way is not moving just now. */
 export type WaitingReason = 'queued' | 'offline' | 'retrying' | 'busy';
 
+/** A photo that is handed over and not answered for yet. */
+interface Travelling {
+  readonly face: PhotoFace;
+  /** It is kept on this device, so that nothing is lost when the page is closed. */
+  readonly isKept?: boolean;
+}
+
 /** One photo between the applicant's choice and the server's receipt; exactly one stage at a time. */
 export type Photo =
   | { readonly stage: 'inspecting'; readonly face: PhotoFace }
   | { readonly stage: 'judged'; readonly face: PhotoFace; readonly judgement: Judgement }
-  | { readonly stage: 'waiting'; readonly face: PhotoFace; readonly reason: WaitingReason }
-  | { readonly stage: 'sending'; readonly face: PhotoFace; readonly fraction: number }
-  | { readonly stage: 'stuck'; readonly face: PhotoFace; readonly failure: Failure }
+  | (Travelling & { readonly stage: 'waiting'; readonly reason: WaitingReason })
+  | (Travelling & { readonly stage: 'sending'; readonly fraction: number })
+  | (Travelling & { readonly stage: 'stuck'; readonly failure: Failure })
   | {
       readonly stage: 'accepted';
       readonly face: PhotoFace;

@@ -10,12 +10,12 @@ import type { NoticeListener } from './notices.js';
 import type { ApplicantPort } from './ports.js';
 import { readCheckAnswer, readSaveAnswer } from './read-answers.js';
 
-/** Tells of a failure unless the life it happened in is over. */
+/** Tells of a failure unless the life it happened in is over; resolves when everything is told. */
 export type FailureReporter = (
   caught: unknown,
   signal: AbortSignal,
   then?: (failure: Failure) => void,
-) => void;
+) => Promise<void>;
 
 /** What the applicant answers besides pictures: saves personal data, and requests the check. */
 export class Answers {
@@ -49,7 +49,7 @@ export class Answers {
         return onward({ ...current, saving: { stage: 'idle' }, savedSteps });
       });
     } catch (caught) {
-      this.#report(caught, signal, (failure) =>
+      await this.#report(caught, signal, (failure) =>
         this.#live.change((current) => ({ ...current, saving: { stage: 'failed', failure } })),
       );
     }
@@ -73,7 +73,7 @@ export class Answers {
           : this.#askedAfterAll({ ...current, submission: { stage: 'idle' } }),
       );
     } catch (caught) {
-      this.#report(caught, signal, (failure) =>
+      await this.#report(caught, signal, (failure) =>
         this.#live.change((current) => ({ ...current, submission: { stage: 'failed', failure } })),
       );
     }

@@ -25,7 +25,10 @@ const longestRetryMs = 60_000;
 /** Who hears of it when the state changes, and when the server takes nothing any more. */
 export interface LiveJourneyOwner {
   readonly onChange: () => void;
-  readonly onShut: () => void;
+  readonly onShut: (applicantId: string) => void;
+  /** Finds what was left to be done for an applicant, and goes on with it once the journey is there. */
+  readonly recall: (applicantId: string) => Promise<void>;
+  readonly resume: () => void;
   /** Fetches what showing a journey needs. */
   readonly parts: () => Promise<void>;
   readonly tell: NoticeListener;
@@ -126,9 +129,12 @@ export class LiveJourney {
       const isNew = this.journey === undefined;
       const ready = Promise.all([this.#owner.parts(), this.#remember(signal)]);
       const [first] = await Promise.all([read ? read.snapshot : this.#readFirst(ready, signal), ready]);
+      const applicantId = readSnapshot(first)?.applicantId;
+      if (applicantId !== undefined) await this.#owner.recall(applicantId);
       if (signal.aborted) return;
       const snapshot = this.#take(first);
       if (!snapshot) throw new FailureError({ code: 'bad-answer' });
+      this.#owner.resume();
       if (isNew) this.#owner.tell({ kind: 'ready', levelName: snapshot.level.name });
       await api.followSession((snapshot) => {
         if (!signal.aborted) this.#take(snapshot);
@@ -241,7 +247,8 @@ export class LiveJourney {
     const isSame = known?.snapshot.applicantId === snapshot.applicantId;
     const journey = known && isSame ? takeSnapshot(known, snapshot) : openJourney(snapshot);
     this.#set(state.stage === 'failed' ? { ...state, journey } : { stage: 'open', journey });
-    if (situationOf(snapshot) !== 'open' || (known && !isSame)) this.#owner.onShut();
+    if (known && !isSame) this.#owner.onShut(known.snapshot.applicantId);
+    if (situationOf(snapshot) !== 'open') this.#owner.onShut(snapshot.applicantId);
     if (known) this.#tellChange(known.snapshot, snapshot);
     return snapshot;
   }

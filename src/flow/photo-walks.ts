@@ -2,68 +2,81 @@ import { notInspected } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
 import type { PhotoAction } from '../domain/photo.js';
 import { Mailbox } from './mailbox.js';
-import type { Ports } from './ports.js';
+import type { OutboxPhoto, Ports } from './ports.js';
 import type { Previews } from './previews.js';
-import type { Walk } from './walk-photo.js';
+import type { Outbox } from './sending/outbox.js';
+import type { Travel, Walk, WalkEnd } from './walk-photo.js';
 
 interface RunningWalk {
   readonly controller: AbortController;
   readonly decisions: Mailbox<PhotoAction>;
+  /** What is on its way to the server, once the applicant has used it. */
+  photo?: OutboxPhoto;
 }
 
+/** What a walk is given here and not by those who start it. */
+type Given = 'decisions' | 'previews' | 'outbox' | 'onUsed';
+
 /** Fetches everything that the first photo needs, ahead of it. */
-export async function fetchAhead({ camera, inspector }: Pick<Ports, 'camera' | 'inspector'>): Promise<void> {
+export async function fetchAhead(
+  { camera, inspector }: Pick<Ports, 'camera' | 'inspector'>,
+  outbox: Outbox,
+): Promise<void> {
   await Promise.all([
     import('./walk-photo.js'),
     import('./shot-camera.js'),
     inspector.prepare(),
     camera.prepare(),
+    outbox.prepare(),
   ]);
 }
 
 /** The photos under way, one for each shot: a new one ends the older, and nothing of an ended walk is heard again. */
 export class PhotoWalks {
   readonly #previews: Previews;
+  readonly #outbox: Outbox;
   readonly #running = new Map<string, RunningWalk>();
 
-  constructor(previews: Previews) {
+  constructor(previews: Previews, outbox: Outbox) {
     this.#previews = previews;
+    this.#outbox = outbox;
   }
 
-  /** Walks a photo; `settled` is called at the end of the road, never for a walk that was ended. */
-  async start(walk: Omit<Walk, 'decisions' | 'previews'>): Promise<'settled' | 'ended'> {
-    const { key } = walk.shot;
-    this.end(key);
-    const controller = new AbortController();
-    const running: RunningWalk = { controller, decisions: new Mailbox() };
-    this.#running.set(key, running);
-    const { signal } = controller;
+  /** Walks a photo from its file to its receipt; `settled` comes at the end of the road, never for a walk that was ended. */
+  async start(walk: Omit<Walk, Given>): Promise<WalkEnd | 'ended'> {
+    const running = this.#begin(walk.shot.key);
+    const { signal } = running.controller;
     walk.show({ stage: 'inspecting', face: firstFace(walk.file) });
-    try {
-      const { walkPhoto } = await import('./walk-photo.js');
+    const onUsed = (photo: OutboxPhoto): void => void (running.photo = photo);
+    return this.#run(walk.shot.key, running, async () => {
+      try {
+        const { walkPhoto } = await import('./walk-photo.js');
+        signal.throwIfAborted();
+        return await walkPhoto({ ...walk, ...this.#given(walk, running), onUsed }, signal);
+      } catch (caught) {
+        if (!signal.aborted) {
+          walk.show({ stage: 'judged', face: firstFace(walk.file), judgement: notInspected });
+        }
+        throw caught;
+      }
+    });
+  }
+
+  /** Walks the rest of the road of a photo that is in the outbox already. */
+  async resume(travel: Omit<Travel, Given>, photo: OutboxPhoto): Promise<WalkEnd | 'ended'> {
+    const running = this.#begin(travel.shot.key);
+    running.photo = photo;
+    const { signal } = running.controller;
+    return this.#run(travel.shot.key, running, async () => {
+      const { resumePhoto } = await import('./walk-photo.js');
       signal.throwIfAborted();
-      await walkPhoto(
-        {
-          ...walk,
-          decisions: running.decisions,
-          previews: this.#previews,
-          show: (photo) => {
-            if (!signal.aborted) walk.show(photo);
-          },
-          tell: (notice) => {
-            if (!signal.aborted) walk.tell(notice);
-          },
-        },
-        signal,
-      );
-      return signal.aborted ? 'ended' : 'settled';
-    } catch (caught) {
-      if (signal.aborted) return 'ended';
-      walk.show({ stage: 'judged', face: firstFace(walk.file), judgement: notInspected });
-      throw caught;
-    } finally {
-      if (this.#running.get(key) === running) this.#running.delete(key);
-    }
+      return resumePhoto({ ...travel, ...this.#given(travel, running) }, photo, signal);
+    });
+  }
+
+  /** What is under way for a shot: its photo, once that is on its way to the server. */
+  at(key: string): { readonly photo?: OutboxPhoto } | undefined {
+    return this.#running.get(key);
   }
 
   /** Hands the applicant's decision to the photo that waits for it. */
@@ -71,20 +84,65 @@ export class PhotoWalks {
     this.#running.get(key)?.decisions.post(action);
   }
 
-  /** Ends a walk that is not yet at its end. */
+  /** Ends a walk that is not yet at its end; its photo is not wanted any more. */
   end(key: string): void {
-    const running = this.#running.get(key);
-    if (!running) return;
-    this.#running.delete(key);
-    running.controller.abort();
+    const running = this.#leave(key);
+    if (running?.photo) void this.#outbox.drop(running.photo);
   }
 
   endAll(): void {
     for (const key of [...this.#running.keys()]) this.end(key);
   }
 
+  /** Ends all walks on this page; what is kept of them goes on with the next visit. */
+  leaveAll(): void {
+    for (const key of [...this.#running.keys()]) this.#leave(key);
+  }
+
   /** Sends everything again that waits for the applicant's word. */
   resendAll(): void {
     for (const { decisions } of this.#running.values()) decisions.post('resend');
+  }
+
+  #begin(key: string): RunningWalk {
+    this.end(key);
+    const running: RunningWalk = { controller: new AbortController(), decisions: new Mailbox() };
+    this.#running.set(key, running);
+    return running;
+  }
+
+  #given({ show, tell }: Pick<Travel, 'show' | 'tell'>, { controller, decisions }: RunningWalk) {
+    const { signal } = controller;
+    return {
+      decisions,
+      previews: this.#previews,
+      outbox: this.#outbox,
+      show: (photo) => {
+        if (!signal.aborted) show(photo);
+      },
+      tell: (notice) => {
+        if (!signal.aborted) tell(notice);
+      },
+    } satisfies Partial<Travel>;
+  }
+
+  async #run(key: string, running: RunningWalk, walk: () => Promise<WalkEnd>): Promise<WalkEnd | 'ended'> {
+    const { signal } = running.controller;
+    try {
+      const end = await walk();
+      return signal.aborted ? 'ended' : end;
+    } catch (caught) {
+      if (signal.aborted) return 'ended';
+      throw caught;
+    } finally {
+      if (this.#running.get(key) === running) this.#running.delete(key);
+    }
+  }
+
+  #leave(key: string): RunningWalk | undefined {
+    const running = this.#running.get(key);
+    this.#running.delete(key);
+    running?.controller.abort();
+    return running;
   }
 }

@@ -47,8 +47,9 @@ export class PictureMemory {
   }
 
   /** The server's word for a picture that it was sent. */
-  answered(shot: string, sha256: string, receipt: Receipt): void {
-    const picture = this.#own.find((each) => each.shot === shot && each.fingerprint.sha256 === sha256);
+  async answered(shot: string, sha256: string, receipt: Receipt): Promise<void> {
+    const known = await this.all();
+    const picture = known.find((each) => each.shot === shot && each.fingerprint.sha256 === sha256);
     if (!picture) return;
     if (receipt.outcome === 'accepted') this.keep({ ...picture, imageId: receipt.imageId });
     else if (receipt.usesTry && blamesPicture(receipt.reasons)) this.keep({ ...picture, refused: true });
@@ -62,14 +63,14 @@ export class PictureMemory {
     if (snapshot === before) return;
     this.#seen = snapshot;
     if (snapshot.applicantId !== this.#applicantId) {
-      this.#forget();
+      this.forget();
       this.#applicantId = snapshot.applicantId;
     } else if (before && holdsPictures(before) && !holdsPictures(snapshot)) {
       // An operator's reset: all begins anew, and what was refused before may be right now.
-      this.#forget();
+      this.forget();
     }
     if (!isWorthKnowing(snapshot)) {
-      this.#forget();
+      this.forget();
       return;
     }
     const known = await this.all();
@@ -78,11 +79,14 @@ export class PictureMemory {
 
   /** A picture that was not taken for a reason of its own may be right in another place. */
   #drop(picture: UsedPicture): void {
-    this.#own = this.#own.filter((each) => each !== picture);
+    this.#own = this.#own.filter(
+      ({ shot, fingerprint }) => shot !== picture.shot || fingerprint.sha256 !== picture.fingerprint.sha256,
+    );
     this.#tell((memory, applicantId) => memory.forgetPicture(applicantId, picture));
   }
 
-  #forget(): void {
+  /** Forgets all, here and in this browser. */
+  forget(): void {
     this.#own = [];
     if (this.#applicantId) this.#tell((memory, applicantId) => memory.forgetPictures(applicantId));
   }

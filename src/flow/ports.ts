@@ -1,7 +1,9 @@
 import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { KeptPhoto } from '../domain/kept-photo.js';
 import type { UsedPicture } from '../domain/known-pictures.js';
 import type { Side } from '../domain/level.js';
 import type { SeenRefusal } from '../domain/own-count.js';
+import type { WaitingReason } from '../domain/photo.js';
 import type { CameraProblem } from '../domain/screen.js';
 
 /** Someone who hears about the session: every snapshot as the wire wrote it, unread. */
@@ -128,6 +130,57 @@ export interface MemoryPort {
   onChange(listener: () => void, signal: AbortSignal): void;
 }
 
+/** A photo on its way to the server, with exactly the bytes that are sent. */
+export type OutboxPhoto = KeptPhoto<Blob>;
+
+/** Keeps used photos beyond this page, for a day at most. Nothing in it ever rejects: what cannot be kept is not. */
+export interface VaultPort {
+  /** Keeps a photo; tells whether it is there even when this page is gone. */
+  keep(photo: OutboxPhoto): Promise<boolean>;
+  /** Notes where the resumable upload of a photo goes on; nothing when it is of no use any more. */
+  note(id: string, uploadUrl: string | undefined): Promise<void>;
+  /** Those of an applicant, the oldest first. */
+  kept(applicantId: string): Promise<readonly OutboxPhoto[]>;
+  /** Whether a photo is still there; true where that cannot be told. */
+  has(id: string): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  /** The applicants of whom anything is kept. */
+  owners(): Promise<readonly string[]>;
+  clear(applicantId: string): Promise<void>;
+}
+
+/** What one tab tells the others of a photo: nothing of what it shows. */
+export type TabNews = { readonly applicantId: string; readonly id: string } & (
+  | { readonly kind: 'kept' | 'stuck' | 'gone' }
+  | { readonly kind: 'sending'; readonly fraction: number }
+  | { readonly kind: 'waiting'; readonly reason: WaitingReason }
+  | { readonly kind: 'answered'; readonly receipt: Receipt }
+);
+
+/** The other tabs of this browser in which the widget is open. */
+export interface TabsPort {
+  /** Does the work while no other tab does work of that name; waits for its turn. Rejects with the signal's reason. */
+  alone<Result>(name: string, work: () => Promise<Result>, signal: AbortSignal): Promise<Result>;
+  /** Does the work unless a tab has the widget open for the applicant. */
+  unlessOpen(applicantId: string, work: () => Promise<void>): Promise<void>;
+  /** Has the widget count as open for the applicant, until the signal ends it. */
+  stayOpen(applicantId: string, signal: AbortSignal): void;
+  tell(news: TabNews): void;
+  hear(listener: (news: TabNews) => void, signal: AbortSignal): void;
+}
+
+/** Where photos wait for the server's answer: kept beyond this page, and seen by every tab. */
+export interface OutboxPorts {
+  readonly vault: VaultPort;
+  readonly tabs: TabsPort;
+}
+
+/** Fetches the outbox, unless it is known to be empty and not yet needed. */
+export interface OutboxPort {
+  mayHold(): boolean;
+  open(): Promise<OutboxPorts>;
+}
+
 /** All outside things, plugged in by the root element. */
 export interface Ports {
   readonly api: VerificationApi;
@@ -136,4 +189,5 @@ export interface Ports {
   readonly camera: CameraPort;
   /** Fetches the memory; it is not needed for the first screen. */
   readonly memory: () => Promise<MemoryPort>;
+  readonly outbox: OutboxPort;
 }

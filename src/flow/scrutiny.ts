@@ -53,6 +53,20 @@ export class Scrutiny {
     if (journey) void this.#pictures.follow(journey);
   }
 
+  /** Forgets every picture. */
+  forget(): void {
+    this.#pictures.forget();
+  }
+
+  /** Hears the answer to a picture of which an earlier visit has left only the hash. */
+  ofSent(key: string, sha256: string | undefined): Pick<PictureScrutiny, 'answered'> {
+    return {
+      answered: (receipt) => {
+        if (sha256) void this.#pictures.answered(key, sha256, receipt);
+      },
+    };
+  }
+
   /** Looks at one picture, from the moment it is chosen until the server has answered. */
   of({ journey, step, shot, isLive }: Subject, now: () => Journey | undefined): PictureScrutiny {
     const { key, kind, documentType, withDocument } = shot;
@@ -88,7 +102,7 @@ export class Scrutiny {
         this.#pictures.keep({ shot: key, fingerprint, refused: false });
       },
       answered: (receipt) => {
-        if (sha256) this.#pictures.answered(key, sha256, receipt);
+        if (sha256) void this.#pictures.answered(key, sha256, receipt);
       },
     };
   }

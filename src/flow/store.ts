@@ -1,11 +1,9 @@
-import { FailureError, isShut, reasonsOf, toFailure } from '../domain/failure.js';
+import { isShut, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
-import { photoFor } from '../domain/again.js';
-import { choiceOf, imageFor, shotsIn } from '../domain/choices.js';
+import { choiceOf } from '../domain/choices.js';
 import type { Journey } from '../domain/journey.js';
 import { stepNamed } from '../domain/level.js';
-import type { Choice, Step } from '../domain/level.js';
-import { isHandedOver } from '../domain/photo.js';
+import type { Choice } from '../domain/level.js';
 import type { Photo, PhotoAction } from '../domain/photo.js';
 import { placeBefore, takesPhotos, troubleElsewhere } from '../domain/places.js';
 import { screenOf } from '../domain/screen-of.js';
@@ -13,31 +11,27 @@ import { stepOf } from '../domain/screen.js';
 import type { Place, Screen } from '../domain/screen.js';
 import type { Shot } from '../domain/shot.js';
 import { isRetry, situationOf } from '../domain/situation.js';
-import { withoutUnheld } from '../domain/take-snapshot.js';
 import { Answers } from './answers.js';
+import type { FailureReporter } from './answers.js';
 import type { LiveJourney } from './live-journey.js';
-import { onward, readied, withPhoto, withPlace } from './moves.js';
+import { onward, readied, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
-import { PhotoWalks, fetchAhead } from './photo-walks.js';
+import { fetchAhead } from './photo-walks.js';
+import { Photos } from './photos.js';
 import type { Ports } from './ports.js';
 import { Previews } from './previews.js';
 import { Scrutiny } from './scrutiny.js';
+import { Outbox } from './sending/outbox.js';
 import { SentFaces } from './sent-faces.js';
 import type { ShotCamera } from './shot-camera.js';
-import type { Addressee } from './walk-photo.js';
-
-interface Found {
-  readonly journey: Journey;
-  readonly step: Step;
-  readonly shot: Shot;
-}
 
 /** The applicant's journey as gestures see it: every gesture is one method, every effect ends in a new state. */
 export class Store {
   readonly #ports: Ports;
   readonly #tell: NoticeListener;
   readonly #previews = new Previews();
-  readonly #walks = new PhotoWalks(this.#previews);
+  readonly #outbox: Outbox;
+  readonly #photos: Photos;
   readonly #live: LiveJourney;
   readonly #sentFaces: SentFaces;
   readonly #answers: Answers;
@@ -49,8 +43,12 @@ export class Store {
     this.#live = live;
     this.#tell = tell;
     this.#scrutiny = new Scrutiny(ports.memory);
+    this.#outbox = new Outbox(ports);
+    const report: FailureReporter = (...failed) => this.#report(...failed);
+    const parts = { scrutiny: this.#scrutiny, previews: this.#previews, outbox: this.#outbox };
+    this.#photos = new Photos(ports, live, { tell, report, ...parts });
     this.#sentFaces = new SentFaces(ports.api, live, this.#previews);
-    this.#answers = new Answers(ports.api, live, tell, (...failed) => void this.#report(...failed));
+    this.#answers = new Answers(ports.api, live, tell, report);
   }
 
   /** The screen to show now; nothing while there is no journey, or a failure stands before it. */
@@ -80,26 +78,43 @@ export class Store {
     if (screen) this.#sentFaces.fetchFor(screen);
   }
 
-  /** Ends every photo under way: the server takes nothing any more. */
-  endPhotos(): void {
-    this.#walks.endAll();
+  /** Finds what an earlier visit of the applicant has left to be sent. */
+  async recall(applicantId: string): Promise<void> {
+    await this.#photos.recall(applicantId);
+  }
+
+  /** Goes on with what was found, once the journey is there. */
+  resumePhotos(): void {
+    this.#photos.resumeRecalled();
+  }
+
+  /** Ends every photo under way of an applicant for whom the server takes nothing any more, and keeps none. */
+  endPhotos(applicantId: string): void {
+    this.#photos.endAll(applicantId);
   }
 
   /** Sends every photo again that waits for the applicant's word. */
   resendPhotos(): void {
-    this.#walks.resendAll();
+    this.#photos.resendAll();
   }
 
-  /** Ends everything that is under way and gives back every picture. */
+  /** Wipes everything of the applicant's pictures that is not at the server; nothing of them is sent any more. */
+  async forget(): Promise<void> {
+    this.#camera?.end();
+    this.#scrutiny.forget();
+    await this.#photos.forget();
+  }
+
+  /** Ends everything that is under way and gives back every picture; what is kept goes on with the next visit. */
   close(): void {
     this.#camera?.end();
-    this.#walks.endAll();
+    this.#photos.close();
     this.#previews.keepOnly(undefined);
   }
 
   /** Fetches ahead of its time what the first photo needs, where there may be one. */
   async prepare(): Promise<void> {
-    if (this.#open && takesPhotos(this.#open)) await fetchAhead(this.#ports);
+    if (this.#open && takesPhotos(this.#open)) await fetchAhead(this.#ports, this.#outbox);
   }
 
   begin(): void {
@@ -137,7 +152,7 @@ export class Store {
     if (!step) return;
     const before = choiceOf(journey, step);
     if (before.documentType !== choice.documentType || before.country !== choice.country) {
-      this.#dropPhotos(journey, step);
+      this.#photos.dropAll(journey, step);
     }
     this.#live.change((current) => {
       const next = { ...current, choices: new Map([...current.choices, [stepName, choice]]) };
@@ -147,30 +162,11 @@ export class Store {
 
   /** Takes a chosen file in and walks it to its receipt; an earlier photo of the shot still on its way is dropped. */
   addPhoto(key: string, file: File, isLive = false): void {
-    const found = this.#find(key);
+    const found = this.#photos.find(key);
     if (!found) return;
-    const { step, shot } = found;
-    const scrutiny = this.#scrutiny.of({ ...found, isLive }, () => this.#live.journey);
     this.#camera?.end();
-    this.goTo({ at: 'shot', step: step.name, key });
-    const show = (photo: Photo): void => {
-      const isHandedOverNow = photo.stage === 'waiting' && photo.reason === 'queued';
-      this.#live.change((journey) => {
-        const next = withPhoto(journey, key, photo);
-        return isHandedOverNow ? onward(next) : next;
-      });
-      if (photo.stage === 'stuck') void this.#onStuck(key, photo);
-    };
-    const addressee = (): Addressee => this.#addressee(found);
-    const tell: NoticeListener = (notice) => {
-      if (notice.kind === 'photo-refused' && notice.usesTry)
-        this.#live.countRefusal(shot.step, notice.reasons);
-      this.#tell(notice);
-    };
-    const walk = this.#walks.start({ shot, file, ports: this.#ports, scrutiny, addressee, show, tell });
-    walk
-      .then((end) => (end === 'settled' ? this.#settle(found) : undefined))
-      .catch((caught: unknown) => this.#report(caught, this.#live.signal));
+    this.goTo({ at: 'shot', step: found.step.name, key });
+    this.#photos.add(found, file, isLive);
   }
 
   /** Turns the live camera of a shot on and off, and takes the photo: from there it is one like any other. */
@@ -194,17 +190,7 @@ export class Store {
 
   /** Hears the applicant's decision about a photo. */
   actOnPhoto(key: string, action: PhotoAction): void {
-    const found = this.#find(key);
-    if (!found) return;
-    const photo = photoFor(found.journey, found.step, found.shot);
-    if (action === 'discard') {
-      this.#walks.end(key);
-      this.#live.change((journey) => withPhoto(journey, key, undefined));
-      return;
-    }
-    const goesOn = action === 'use' && isHandedOver(photo);
-    if (!goesOn) this.#walks.decide(key, action);
-    if (goesOn) this.#live.change(onward);
+    this.#photos.act(key, action);
   }
 
   /** Saves personal data; the server's objections come back to the form. */
@@ -222,69 +208,6 @@ export class Store {
   get #open(): Journey | undefined {
     const { journey } = this.#live;
     return journey && situationOf(journey.snapshot) === 'open' ? journey : undefined;
-  }
-
-  #find(key: string): Found | undefined {
-    const journey = this.#open;
-    if (!journey) return undefined;
-    for (const step of journey.snapshot.level.steps) {
-      const shot = shotsIn(journey, step).find((each) => each.key === key);
-      if (shot) return { journey, step, shot };
-    }
-    return undefined;
-  }
-
-  /** For whom a photo is sent; a step without types of its own is named by itself, as the wire does for selfies. */
-  #addressee({ journey: earlier, step }: Found): Addressee {
-    const journey = this.#live.journey ?? earlier;
-    const { country, documentType } = choiceOf(journey, step);
-    return {
-      applicantId: journey.snapshot.applicantId,
-      documentType: documentType ?? step.documentTypes[0] ?? step.name,
-      ...(country !== undefined && { country }),
-    };
-  }
-
-  /** After a photo's road: the server's list is fetched anew, and a picture that it replaced is taken back. */
-  async #settle({ journey: before, step, shot }: Found): Promise<void> {
-    const { signal } = this.#live;
-    const replaced = imageFor(before, step, shot)?.imageId;
-    const photo = this.#live.journey?.photos.get(shot.key);
-    await this.#live.refresh(signal);
-    this.#live.change(withoutUnheld);
-    if (photo?.stage !== 'accepted' || replaced === undefined || replaced === photo.imageId) return;
-    const held = this.#live.journey?.snapshot.steps[step.name]?.images ?? [];
-    if (!held.some((image) => image.imageId === replaced && image.active)) return;
-    await this.#ports.api.takePhotoBack(before.snapshot.applicantId, replaced, signal);
-  }
-
-  /**
-   * Tells that a photo needs the applicant. Where the server takes nothing any more it is dropped, and the session says
-   * why; a session that is open all the same would leave the applicant without a word, so the answer itself is shown.
-   */
-  async #onStuck(key: string, { face, failure }: Extract<Photo, { stage: 'stuck' }>): Promise<void> {
-    const { signal } = this.#live;
-    const reported = this.#report(new FailureError(failure), signal);
-    if (!isShut(failure)) return;
-    this.#walks.end(key);
-    this.#live.change((journey) => withPhoto(journey, key, undefined));
-    await reported;
-    const found = this.#find(key);
-    if (signal.aborted || !found || photoFor(found.journey, found.step, found.shot)) return;
-    const refused: Photo = { stage: 'refused', face, reasons: reasonsOf(failure) };
-    this.#live.change((journey) => withPhoto(journey, key, refused));
-  }
-
-  #dropPhotos(journey: Journey, step: Step): void {
-    const { signal } = this.#live;
-    const keys = shotsIn(journey, step).map((shot) => shot.key);
-    for (const key of keys) this.#walks.end(key);
-    this.#live.change((current) => keys.reduce((next, key) => withPhoto(next, key, undefined), current));
-    const held = journey.snapshot.steps[step.name]?.images.filter((image) => image.active) ?? [];
-    const { applicantId } = journey.snapshot;
-    Promise.all(held.map(({ imageId }) => this.#ports.api.takePhotoBack(applicantId, imageId, signal)))
-      .then(() => (held.length > 0 ? this.#live.refresh(signal) : undefined))
-      .catch((caught: unknown) => this.#report(caught, signal));
   }
 
   /** Tells of a failure unless its life is over; a refused token stops the journey, all else is told by `then`. */

@@ -24,7 +24,9 @@ export class Visit {
         onChange();
         this.#store?.afterChange();
       },
-      onShut: () => this.#store?.endPhotos(),
+      onShut: (applicantId) => this.#store?.endPhotos(applicantId),
+      recall: async (applicantId) => this.#store?.recall(applicantId),
+      resume: () => this.#store?.resumePhotos(),
     });
   }
 

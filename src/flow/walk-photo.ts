@@ -1,5 +1,6 @@
 import { toFailure } from '../domain/failure.js';
 import { warningsOf } from '../domain/findings.js';
+import { keptFace } from '../domain/kept-photo.js';
 import { notInspected } from '../domain/judgement.js';
 import type { Inspection, QuarterTurns } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
@@ -7,27 +8,37 @@ import type { Photo, PhotoAction, PhotoFace } from '../domain/photo.js';
 import type { Shot } from '../domain/shot.js';
 import type { Mailbox } from './mailbox.js';
 import type { NoticeListener } from './notices.js';
-import type { OutgoingPhoto, Ports } from './ports.js';
+import type { OutboxPhoto, Ports } from './ports.js';
 import type { Previews } from './previews.js';
-import { sendUntilAnswered } from './send-photo.js';
 import type { PictureScrutiny } from './scrutiny.js';
-import type { SendingReporter } from './send-photo.js';
+import type { Escort, Outbox, Parcel } from './sending/outbox.js';
 
-/** Whom a photo is sent for, asked when it is handed over. */
-export type Addressee = Pick<OutgoingPhoto, 'applicantId' | 'documentType' | 'country'>;
+/** Whom and what a photo is sent for, asked when it is handed over. */
+export type Addressee = Pick<OutboxPhoto, 'applicantId' | 'documentType' | 'country' | 'replaces'>;
 
-/** One photo's walk: what it is, whom it asks, and where it shows itself. */
-export interface Walk {
+/** What every photo has on its way to the server. */
+export interface Travel {
   readonly shot: Shot;
-  readonly file: File;
-  readonly ports: Ports;
-  readonly scrutiny: PictureScrutiny;
+  readonly outbox: Outbox;
+  readonly scrutiny: Pick<PictureScrutiny, 'answered'>;
   readonly decisions: Mailbox<PhotoAction>;
   readonly previews: Previews;
-  readonly addressee: () => Addressee;
   readonly show: (photo: Photo) => void;
   readonly tell: NoticeListener;
 }
+
+/** One photo's walk: what it is, whom it asks, and where it shows itself. */
+export interface Walk extends Travel {
+  readonly file: File;
+  readonly ports: Ports;
+  readonly scrutiny: PictureScrutiny;
+  readonly addressee: () => Addressee;
+  /** Hears of the photo that is to be sent before anything is done with it. */
+  readonly onUsed: (photo: OutboxPhoto) => void;
+}
+
+/** How a walk ends: answered for, or given up because another tab has. */
+export type WalkEnd = 'settled' | 'gone';
 
 const noTime = { decode: 0, inspect: 0, prepare: 0, total: 0 };
 
@@ -93,48 +104,86 @@ async function nextUseOrTurn(
   }
 }
 
+function keptPhoto(
+  { shot, addressee }: Walk,
+  { prepared, fingerprint }: Inspection<Blob>,
+): OutboxPhoto | undefined {
+  if (!prepared) return undefined;
+  return {
+    ...addressee(),
+    id: randomKey(),
+    step: shot.step,
+    shotKey: shot.key,
+    ...(shot.side && { side: shot.side }),
+    content: prepared.picture,
+    sha256: prepared.sha256,
+    ...(fingerprint && { sourceSha256: fingerprint.sha256 }),
+    keptAtMs: Date.now(),
+  };
+}
+
+/** The second half of the road, from the outbox to the receipt. */
+async function travelOn(
+  { shot, outbox, scrutiny, decisions, show, tell }: Travel,
+  parcel: Parcel,
+  face: PhotoFace,
+  signal: AbortSignal,
+): Promise<WalkEnd> {
+  const { isKept } = parcel;
+  show({ stage: 'waiting', face, isKept, reason: 'queued' });
+  const escort: Escort = {
+    decisions,
+    onProgress: (fraction) => show({ stage: 'sending', face, isKept, fraction }),
+    onWaiting: (reason) => show({ stage: 'waiting', face, isKept, reason }),
+    onStuck: (failure) => show({ stage: 'stuck', face, isKept, failure }),
+  };
+  const answer = await outbox.send(parcel, escort, signal);
+  signal.throwIfAborted();
+  if (!answer) return 'gone';
+  const { receipt, isOwn } = answer;
+  scrutiny.answered(receipt);
+
+  if (receipt.outcome === 'refused') {
+    const { reasons, usesTry } = receipt;
+    show({ stage: 'refused', face, reasons });
+    // Of what another tab has sent the host hears there, and it counts there.
+    if (isOwn) tell({ kind: 'photo-refused', shot, reasons, usesTry });
+    return 'settled';
+  }
+  const { imageId, warnings } = receipt;
+  show({ stage: 'accepted', face, imageId, warnings });
+  if (isOwn) tell({ kind: 'photo-accepted', shot, imageId, sha256: parcel.photo.sha256 });
+  return 'settled';
+}
+
 /**
- * The road of a photo from file to receipt, top to bottom: inspected, used by the applicant, sent, answered.
- * Ends early only by the signal. The last stage it shows is `accepted` or `refused`.
+ * The road of a photo from file to receipt, top to bottom: inspected, used by the applicant, kept, sent, answered.
+ * Ends early only by the signal. The last stage it shows is `accepted` or `refused`, unless another tab gave it up.
  */
-export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<void> {
-  const { shot, show, tell } = walk;
+export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<WalkEnd> {
+  const { shot, show, tell, outbox } = walk;
   const { inspection, face } = await inspectUntilUsed(walk, signal);
-  const { prepared } = inspection;
-  if (!prepared) return;
+  const photo = keptPhoto(walk, inspection);
+  if (!photo) return 'gone';
   const { verdict } = inspection.judgement;
+  walk.onUsed(photo);
   walk.scrutiny.used(inspection);
   tell({
     kind: 'photo-used',
     shot,
     verdict,
     despite: warningsOf(inspection.judgement),
-    sha256: prepared.sha256,
+    sha256: photo.sha256,
   });
-
   show({ stage: 'waiting', face, reason: 'queued' });
-  const photo: OutgoingPhoto = {
-    ...walk.addressee(),
-    step: shot.step,
-    ...(shot.side && { side: shot.side }),
-    content: prepared.picture,
-    idempotencyKey: randomKey(),
-  };
-  const reporter: SendingReporter = {
-    onProgress: (fraction) => show({ stage: 'sending', face, fraction }),
-    onWaiting: (reason) => show({ stage: 'waiting', face, reason }),
-    onStuck: (failure) => show({ stage: 'stuck', face, failure }),
-  };
-  const receipt = await sendUntilAnswered(walk.ports, photo, walk.decisions, reporter, signal);
+  const parcel = await outbox.keep(photo);
   signal.throwIfAborted();
-  walk.scrutiny.answered(receipt);
+  return travelOn(walk, parcel, face, signal);
+}
 
-  if (receipt.outcome === 'refused') {
-    const { reasons, usesTry } = receipt;
-    show({ stage: 'refused', face, reasons });
-    tell({ kind: 'photo-refused', shot, reasons, usesTry });
-    return;
-  }
-  show({ stage: 'accepted', face, imageId: receipt.imageId, warnings: receipt.warnings });
-  tell({ kind: 'photo-accepted', shot, imageId: receipt.imageId, sha256: prepared.sha256 });
+/** The rest of the road of a photo that an earlier visit, or another tab, has left in the outbox. */
+export async function resumePhoto(travel: Travel, photo: OutboxPhoto, signal: AbortSignal): Promise<WalkEnd> {
+  const plain = keptFace(photo);
+  const face = plain.isPdf ? plain : { ...plain, previewUrl: travel.previews.show(photo.content) };
+  return travelOn(travel, { photo, isKept: true }, face, signal);
 }

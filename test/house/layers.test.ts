@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, Rights>> = {
   'worker/': { values: ['worker/', 'inspection/', 'domain/', 'comlink', 'browser-image-compression'] },
   'flow/': { values: ['flow/', 'domain/'], types: ['lit'], lazy: ['flow/'] },
   'services/': {
-    values: ['services/', 'domain/', 'comlink', 'eventsource-parser'],
+    values: ['services/', 'domain/', 'comlink', 'eventsource-parser', 'idb'],
     types: ['flow/ports', 'worker/contract', 'inspection/reading/readers'],
     lazy: ['services/', 'comlink', 'inspection/reading/readers'],
   },

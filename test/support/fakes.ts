@@ -12,6 +12,10 @@ import type {
   SurroundingsPort,
   VerificationApi,
 } from '../../src/flow/ports.js';
+import { HandTabs, HandVault } from './fake-outbox.js';
+import { settle } from './settle.js';
+
+export { settle };
 
 /** One call that waits for the test's answer. */
 export interface Asked<Args extends readonly unknown[], Answer> {
@@ -21,18 +25,6 @@ export interface Asked<Args extends readonly unknown[], Answer> {
 }
 
 type Pending<Args extends readonly unknown[], Answer> = Asked<Args, Answer>;
-
-/** Lets everything that is due now happen; no time passes. */
-export async function settle(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  for (let turn = 0; turn < 12; turn += 1) {
-    await new Promise<void>((resolve) => {
-      port1.onmessage = (): void => resolve();
-      port2.postMessage('');
-    });
-  }
-  port1.close();
-}
 
 /** A function whose every call is handed to the test to answer, and rejects when its signal ends it. */
 export class Asking<Args extends readonly unknown[], Answer> {
@@ -232,24 +224,28 @@ export interface HandPorts {
   readonly surroundings: HandSurroundings;
   readonly camera: HandCamera;
   readonly memory: HandMemory;
+  readonly vault: HandVault;
+  readonly tabs: HandTabs;
   readonly ports: Ports;
 }
 
-/** A fresh set of hand-answered ports. */
-export function handPorts(): HandPorts {
+/** A fresh set of hand-answered ports; what was kept before can be handed in. */
+export function handPorts(vault = new HandVault()): HandPorts {
   const api = new HandApi();
   const inspector = new HandInspector();
   const surroundings = new HandSurroundings();
   const camera = new HandCamera();
   const memory = new HandMemory();
+  const tabs = new HandTabs();
   const ports: Ports = {
     api: api.port,
     inspector,
     surroundings,
     camera,
     memory: () => Promise.resolve(memory),
+    outbox: { mayHold: () => vault.photos.size > 0, open: () => Promise.resolve({ vault, tabs }) },
   };
-  return { api, inspector, surroundings, camera, memory, ports };
+  return { api, inspector, surroundings, camera, memory, vault, tabs, ports };
 }
 
 /** An inspection with this verdict and a small prepared picture. */

@@ -1,16 +1,21 @@
-import { isPassing, toFailure } from '../domain/failure.js';
-import type { Failure } from '../domain/failure.js';
-import type { PhotoAction, WaitingReason } from '../domain/photo.js';
-import type { Mailbox } from './mailbox.js';
-import type { OutgoingPhoto, Ports, ProgressListener, Receipt } from './ports.js';
-import { readReceipt } from './read-answers.js';
+import { isPassing, toFailure } from '../../domain/failure.js';
+import type { Failure } from '../../domain/failure.js';
+import type { WaitingReason } from '../../domain/photo.js';
+import type { OutgoingPhoto, Ports, ProgressListener, Receipt } from '../ports.js';
+import { readReceipt } from '../read-answers.js';
+import type { Lanes } from './lanes.js';
 
-/** What sending reports while it goes on. */
-export interface SendingReporter {
+/** Hears how sending goes on. */
+export interface TravelListener {
   readonly onProgress: ProgressListener;
   readonly onWaiting: (reason: WaitingReason) => void;
-  readonly onStuck: (failure: Failure) => void;
 }
+
+/** What sending a photo needs besides the photo. */
+export type SendingPorts = Pick<Ports, 'api' | 'surroundings'> & { readonly lanes: Lanes };
+
+/** How a round of sending ends: with the server's answer, or with what is for the applicant to decide. */
+export type RoundEnd = { readonly receipt: Receipt } | { readonly failure: Failure };
 
 const firstPauseMs = 1000;
 const longestPauseMs = 30_000;
@@ -32,21 +37,23 @@ function waitingReason(failure: Failure): WaitingReason {
  * Sends one photo until the server has answered for it: passing trouble is waited out, being offline is not counted,
  * and after some tries the applicant is asked. The idempotency key makes every repeat the same request.
  */
-export async function sendUntilAnswered(
-  { api, surroundings }: Ports,
+export async function sendRound(
+  { api, surroundings, lanes }: SendingPorts,
   photo: OutgoingPhoto,
-  decisions: Mailbox<PhotoAction>,
-  reporter: SendingReporter,
+  listener: TravelListener,
   signal: AbortSignal,
-): Promise<Receipt> {
+): Promise<RoundEnd> {
+  const send = (): Promise<Receipt> => {
+    listener.onProgress(0);
+    return api.sendPhoto(photo, listener.onProgress, signal);
+  };
   for (let tries = 0; ; tries += 1) {
     if (!surroundings.isOnline()) {
-      reporter.onWaiting('offline');
+      listener.onWaiting('offline');
       await surroundings.untilOnline(signal);
     }
-    reporter.onProgress(0);
     try {
-      return readReceipt(await api.sendPhoto(photo, reporter.onProgress, signal));
+      return { receipt: readReceipt(await lanes.run(send, signal)) };
     } catch (caught) {
       signal.throwIfAborted();
       const failure = toFailure(caught);
@@ -54,13 +61,10 @@ export async function sendUntilAnswered(
       if (!surroundings.isOnline()) {
         tries -= 1;
       } else if (isPassing(failure) && pause <= longestWaitMs && tries + 1 < triesBeforeAsking) {
-        reporter.onWaiting(waitingReason(failure));
+        listener.onWaiting(waitingReason(failure));
         await surroundings.wait(pause, signal);
       } else {
-        decisions.empty();
-        reporter.onStuck(failure);
-        while ((await decisions.next(signal)) !== 'resend');
-        tries = -1;
+        return { failure };
       }
     }
   }

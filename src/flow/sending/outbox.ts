@@ -1,0 +1,250 @@
+import type { Failure } from '../../domain/failure.js';
+import type { PhotoAction } from '../../domain/photo.js';
+import type { Mailbox } from '../mailbox.js';
+import type { OutboxPhoto, OutboxPorts, OutgoingPhoto, Ports, Receipt, TabNews } from '../ports.js';
+import { Lanes } from './lanes.js';
+import { linked } from './linked.js';
+import { sendRound } from './send-photo.js';
+import type { RoundEnd, TravelListener } from './send-photo.js';
+import { inTurn } from './tab-turn.js';
+
+/** More at once would only make each slower, and the last to arrive is what the applicant waits for. */
+const photosAtOnce = 3;
+
+/** A photo in the outbox; `isKept` tells that it is there even when this page is gone. */
+export interface Parcel {
+  readonly photo: OutboxPhoto;
+  readonly isKept: boolean;
+}
+
+/** The server's answer; `isOwn` tells that this tab has sent the photo, and not another one. */
+export interface Answer {
+  readonly receipt: Receipt;
+  readonly isOwn: boolean;
+}
+
+/** Hears what becomes of a parcel, and has the applicant's word on it. */
+export interface Escort extends TravelListener {
+  readonly onStuck: (failure: Failure) => void;
+  readonly decisions: Mailbox<PhotoAction>;
+}
+
+function outgoing({ photo }: Parcel): OutgoingPhoto {
+  const { id, applicantId, step, side, documentType, country, content } = photo;
+  return {
+    applicantId,
+    step,
+    documentType,
+    ...(country !== undefined && { country }),
+    ...(side && { side }),
+    content,
+    idempotencyKey: id,
+  };
+}
+
+/**
+ * The photos that wait for the server's answer: kept on the device where it allows that, sent in the background, a few at
+ * once, and each by one tab only. Nothing that goes wrong with keeping them holds up sending them.
+ */
+export class Outbox {
+  readonly #ports: Pick<Ports, 'api' | 'surroundings' | 'outbox'>;
+  readonly #lanes = new Lanes(photosAtOnce);
+  readonly #listeners = new Set<(news: TabNews) => void>();
+  readonly #keeping = new Map<string, Promise<unknown>>();
+  readonly #life = new AbortController();
+  readonly #open = new Set<string>();
+  #opened: Promise<OutboxPorts | undefined> | undefined;
+
+  constructor(ports: Pick<Ports, 'api' | 'surroundings' | 'outbox'>) {
+    this.#ports = ports;
+  }
+
+  /** Photos of an applicant that an earlier visit, or another tab, has left here; those of anybody else who is gone go. */
+  async recall(applicantId: string): Promise<readonly OutboxPhoto[]> {
+    if (!this.#ports.outbox.mayHold()) return [];
+    const opened = await this.#load();
+    if (!opened) return [];
+    const { vault, tabs } = opened;
+    this.#stayOpen(opened, applicantId);
+    const others = (await vault.owners()).filter((owner) => owner !== applicantId);
+    for (const owner of others) void tabs.unlessOpen(owner, () => vault.clear(owner));
+    return vault.kept(applicantId);
+  }
+
+  /** Keeps a photo as long as the server has not answered, and tells the other tabs of it. */
+  async keep(photo: OutboxPhoto): Promise<Parcel> {
+    const keeping = this.#keep(photo);
+    this.#keeping.set(photo.id, keeping);
+    try {
+      return { photo, isKept: await keeping };
+    } finally {
+      this.#keeping.delete(photo.id);
+    }
+  }
+
+  /** Sends a parcel until it is answered for, here or by another tab; nothing comes back where another tab dropped it. */
+  async send(parcel: Parcel, escort: Escort, signal: AbortSignal): Promise<Answer | undefined> {
+    const road = linked(signal);
+    try {
+      return await new Promise<Answer | undefined>((resolve, reject) => {
+        const listener = this.#listen(parcel, escort, resolve, road.signal);
+        this.#sendHere(parcel, { ...escort, ...listener }, road.signal).then(resolve, reject);
+      });
+    } finally {
+      road.abort();
+    }
+  }
+
+  /** Lets go of a photo that is not wanted any more. */
+  async drop(photo: OutboxPhoto): Promise<void> {
+    await this.#keeping.get(photo.id);
+    await this.#forget(photo);
+    this.#tell(photo, { kind: 'gone' });
+  }
+
+  /** Lets go of everything of an applicant. */
+  async clear(applicantId: string): Promise<void> {
+    if (!this.#opened && !this.#ports.outbox.mayHold()) return;
+    await Promise.all(this.#keeping.values());
+    await (await this.#load())?.vault.clear(applicantId);
+  }
+
+  /** Hears of photos that another tab has begun to send. */
+  onKeptElsewhere(listener: (applicantId: string) => void): void {
+    this.#listeners.add((news) => {
+      if (news.kind === 'kept') listener(news.applicantId);
+    });
+  }
+
+  /** Fetches what keeps photos, ahead of the first. */
+  async prepare(): Promise<void> {
+    await this.#load();
+  }
+
+  /** Ends listening; what is kept stays. */
+  close(): void {
+    this.#life.abort();
+  }
+
+  #load(): Promise<OutboxPorts | undefined> {
+    this.#opened ??= this.#ports.outbox.open().then(
+      (opened) => {
+        opened.tabs.hear((news) => {
+          for (const listener of this.#listeners) listener(news);
+        }, this.#life.signal);
+        return opened;
+      },
+      () => {
+        // A part could not be fetched, as without a network; another time it can.
+        this.#opened = undefined;
+        return undefined;
+      },
+    );
+    return this.#opened;
+  }
+
+  async #keep(photo: OutboxPhoto): Promise<boolean> {
+    const opened = await this.#load();
+    if (!opened) return false;
+    this.#stayOpen(opened, photo.applicantId);
+    const isKept = await opened.vault.keep(photo);
+    if (isKept) this.#tell(photo, { kind: 'kept' });
+    return isKept;
+  }
+
+  #stayOpen({ tabs }: OutboxPorts, applicantId: string): void {
+    if (this.#open.has(applicantId)) return;
+    this.#open.add(applicantId);
+    tabs.stayOpen(applicantId, this.#life.signal);
+  }
+
+  /** What other tabs tell of a photo is shown as if it happened here. */
+  #listen(
+    { photo }: Parcel,
+    escort: Escort,
+    resolve: (answer: Answer | undefined) => void,
+    signal: AbortSignal,
+  ): { readonly heard: () => number; readonly onStuck: Escort['onStuck'] } {
+    let heard = 0;
+    let stuck: Failure | undefined;
+    const listener = (news: TabNews): void => {
+      if (news.id !== photo.id) return;
+      heard += 1;
+      if (news.kind === 'answered') resolve({ receipt: news.receipt, isOwn: false });
+      else if (news.kind === 'gone') resolve(undefined);
+      else if (news.kind === 'sending') escort.onProgress(news.fraction);
+      else if (news.kind === 'waiting') escort.onWaiting(news.reason);
+      else if (news.kind === 'stuck' && stuck) escort.onStuck(stuck);
+    };
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+    return {
+      heard: () => heard,
+      onStuck: (failure) => {
+        stuck = failure;
+        escort.onStuck(failure);
+      },
+    };
+  }
+
+  async #sendHere(
+    parcel: Parcel,
+    escort: Escort & { readonly heard: () => number },
+    signal: AbortSignal,
+  ): Promise<Answer | undefined> {
+    const { photo } = parcel;
+    const { decisions, heard } = escort;
+    for (;;) {
+      const round = (): Promise<RoundEnd | undefined> => this.#round(parcel, escort, signal);
+      const opened = await this.#load();
+      const end = opened
+        ? await inTurn({ ...this.#ports, ...opened }, { name: photo.id, heard }, round, signal)
+        : await round();
+      if (!end) return undefined;
+      if ('receipt' in end) return { receipt: end.receipt, isOwn: true };
+      decisions.empty();
+      escort.onStuck(end.failure);
+      this.#tell(photo, { kind: 'stuck' });
+      while ((await decisions.next(signal)) !== 'resend');
+    }
+  }
+
+  /** One round, in which no other tab sends the photo; nothing comes back where that has happened meanwhile. */
+  async #round(parcel: Parcel, escort: Escort, signal: AbortSignal): Promise<RoundEnd | undefined> {
+    const { photo, isKept } = parcel;
+    const vault = (await this.#load())?.vault;
+    if (isKept && vault && !(await vault.has(photo.id))) return undefined;
+    signal.throwIfAborted();
+    const listener: TravelListener = {
+      onProgress: (fraction) => {
+        escort.onProgress(fraction);
+        this.#tell(photo, { kind: 'sending', fraction });
+      },
+      onWaiting: (reason) => {
+        escort.onWaiting(reason);
+        this.#tell(photo, { kind: 'waiting', reason });
+      },
+    };
+    const ports = { ...this.#ports, lanes: this.#lanes };
+    const end = await sendRound(ports, outgoing(parcel), listener, signal);
+    if ('receipt' in end) {
+      await this.#forget(photo);
+      this.#tell(photo, { kind: 'answered', receipt: end.receipt });
+    }
+    return end;
+  }
+
+  async #forget({ id }: OutboxPhoto): Promise<void> {
+    await (await this.#opened)?.vault.remove(id);
+  }
+
+  #tell({ applicantId, id }: OutboxPhoto, news: Parameters<typeof withNews>[2]): void {
+    void this.#opened?.then((opened) => opened?.tabs.tell(withNews(applicantId, id, news)));
+  }
+}
+
+type News<Kind> = Kind extends unknown ? Omit<Kind, 'applicantId' | 'id'> : never;
+
+function withNews(applicantId: string, id: string, news: News<TabNews>): TabNews {
+  return { applicantId, id, ...news } as TabNews;
+}

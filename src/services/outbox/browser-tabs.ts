@@ -1,0 +1,90 @@
+import type { TabNews, TabsPort } from '../../flow/ports.js';
+import { readNews } from './read-news.js';
+
+/** The promise's outcome, or the signal's reason as soon as it is aborted. */
+type Locks = Pick<LockManager, 'request'>;
+
+/** Plain http:// pages and old browsers have no locks. */
+function browserLocks(): Locks | undefined {
+  return (navigator as Partial<Navigator>).locks;
+}
+
+/**
+ * The other tabs of this browser that show the widget. Where the browser has no locks, or no channel between tabs, each
+ * goes on by itself: the idempotency keys see to it that nothing counts twice.
+ */
+export class BrowserTabs implements TabsPort {
+  readonly #name: string;
+  readonly #locks: Locks | undefined;
+  readonly #channels = new Set<BroadcastChannel>();
+
+  constructor(baseUrl: string, locks: Locks | undefined = browserLocks()) {
+    this.#name = `verification-widget ${baseUrl}`;
+    this.#locks = locks;
+  }
+
+  async alone<Result>(what: string, work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+    if (!this.#locks) return work();
+    let begun: Promise<Result> | undefined;
+    const run = (): Promise<Result> => (begun = work());
+    try {
+      return await this.#locks.request(`${this.#name} ${what}`, { signal }, run);
+    } catch (caught) {
+      signal.throwIfAborted();
+      // A browser may refuse locks altogether, as in some sandboxed frames; what has begun speaks for itself.
+      if (begun) throw caught;
+      return work();
+    }
+  }
+
+  async unlessOpen(applicantId: string, work: () => Promise<void>): Promise<void> {
+    if (!this.#locks) return work();
+    const run = async (lock: Lock | null): Promise<void> => {
+      if (lock) await work();
+    };
+    await this.#locks.request(this.#presence(applicantId), { ifAvailable: true }, run).catch(() => undefined);
+  }
+
+  stayOpen(applicantId: string, signal: AbortSignal): void {
+    const untilEnd = (): Promise<void> =>
+      new Promise((resolve) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    void this.#locks
+      ?.request(this.#presence(applicantId), { mode: 'shared', signal }, untilEnd)
+      .catch(() => undefined);
+  }
+
+  tell(news: TabNews): void {
+    try {
+      const [channel] = this.#channels;
+      channel?.postMessage(news);
+    } catch {
+      // Nobody hears of it now; the server's snapshot tells them.
+    }
+  }
+
+  hear(listener: (news: TabNews) => void, signal: AbortSignal): void {
+    try {
+      const channel = new BroadcastChannel(this.#name);
+      this.#channels.add(channel);
+      channel.onmessage = ({ data }: MessageEvent<unknown>): void => {
+        const news = readNews(data);
+        if (news) listener(news);
+      };
+      const end = (): void => {
+        channel.close();
+        this.#channels.delete(channel);
+      };
+      if (signal.aborted) end();
+      signal.addEventListener('abort', end, { once: true });
+    } catch {
+      // No channel: each tab learns from the server.
+    }
+  }
+
+  #presence(applicantId: string): string {
+    return `${this.#name} open ${applicantId}`;
+  }
+}

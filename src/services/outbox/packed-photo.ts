@@ -1,0 +1,51 @@
+import type { OutboxPhoto } from '../../flow/ports.js';
+import { asId, asObject, asText } from '../../domain/reading.js';
+
+type Facts = Omit<OutboxPhoto, 'content' | 'uploadUrl' | 'id' | 'applicantId' | 'keptAtMs'>;
+
+const lengthBytes = 4;
+
+/** A photo and what it was taken for as one run of bytes: the length of the facts, the facts as JSON, the content. */
+export async function packPhoto(photo: OutboxPhoto): Promise<Uint8Array<ArrayBuffer>> {
+  const { content, id: _id, applicantId: _applicant, keptAtMs: _since, uploadUrl: _url, ...facts } = photo;
+  const head = new TextEncoder().encode(JSON.stringify({ ...facts, type: content.type }));
+  const packed = new Uint8Array(lengthBytes + head.length + content.size);
+  new DataView(packed.buffer).setUint32(0, head.length);
+  packed.set(head, lengthBytes);
+  packed.set(new Uint8Array(await content.arrayBuffer()), lengthBytes + head.length);
+  return packed;
+}
+
+function readFacts(json: unknown): Facts | undefined {
+  const facts = asObject(json);
+  const { step, shotKey, documentType, sha256, side, country, sourceSha256, replaces } = facts;
+  if (typeof step !== 'string' || typeof shotKey !== 'string') return undefined;
+  if (typeof documentType !== 'string' || typeof sha256 !== 'string') return undefined;
+  const [source, image, land] = [asText(sourceSha256), asId(replaces), asText(country)];
+  return {
+    step,
+    shotKey,
+    documentType,
+    sha256,
+    ...((side === 'FRONT_SIDE' || side === 'BACK_SIDE') && { side }),
+    ...(land !== undefined && { country: land }),
+    ...(source !== undefined && { sourceSha256: source }),
+    ...(image !== undefined && { replaces: image }),
+  };
+}
+
+/** What was packed; nothing where an earlier version of this widget packed it otherwise. */
+export function unpackPhoto(
+  packed: Uint8Array<ArrayBuffer>,
+): (Facts & { readonly content: Blob }) | undefined {
+  try {
+    const length = new DataView(packed.buffer).getUint32(0);
+    const head = packed.subarray(lengthBytes, lengthBytes + length);
+    const json = JSON.parse(new TextDecoder().decode(head)) as unknown;
+    const facts = readFacts(json);
+    const type = asText(asObject(json)['type']) ?? '';
+    return facts && { ...facts, content: new Blob([packed.subarray(lengthBytes + length)], { type }) };
+  } catch {
+    return undefined;
+  }
+}
