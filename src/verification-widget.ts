@@ -14,20 +14,15 @@ import type { NoticeAction } from './elements/notice-bar.js';
 import { surfaceStyles } from './elements/surface.styles.js';
 import { FailureEvent, RestartRequestedEvent, StepStartedEvent, TokenExpiredEvent } from './events.js';
 import type { Notice } from './flow/notices.js';
-import type { Ports, VerificationApi } from './flow/ports.js';
+import type { VerificationApi } from './flow/ports.js';
 import { VisitController } from './flow/visit-controller.js';
 import { outwardEvent } from './outward.js';
 import { ScreenStage } from './screen-stage.js';
 import type { ScreenHost } from './screen-stage.js';
 import { ScreenParts } from './screens.js';
 import type { BarcodeReader, FaceDetector, TextReader } from './services/assist/adapters.js';
-import { LazyCamera } from './services/lazy-camera.js';
-import { LazyInspector } from './services/lazy-inspector.js';
-import { openMemory } from './services/lazy-memory.js';
-import { LazyOutbox } from './services/lazy-outbox.js';
-import { PageSurroundings } from './services/surroundings.js';
+import { Plugs } from './services/plugs.js';
 import { HostTokens } from './services/token-source.js';
-import { HttpApi } from './services/verification-api.js';
 import { tokens } from './styles/tokens.js';
 import { firstWords, languageFor, loadWords } from './text/load-words.js';
 import { shotName } from './text/shot-words.js';
@@ -95,9 +90,14 @@ export class VerificationWidget extends LitElement {
     ask: () => this.getAccessToken,
     onExpired: () => this.dispatchEvent(new TokenExpiredEvent()),
   });
+  readonly #plugs = new Plugs(
+    this,
+    this.#tokens,
+    (failure) => void this.dispatchEvent(new FailureEvent(failure)),
+  );
   readonly #journey = new VisitController(
     this,
-    () => this.#plug(),
+    () => this.#plugs.plug(),
     (notice) => this.#onNotice(notice),
   );
   readonly #words = new Task(this, {
@@ -110,10 +110,6 @@ export class VerificationWidget extends LitElement {
     onGesture: () => this.#onGesture(),
     onRestart: () => this.dispatchEvent(new RestartRequestedEvent()),
   });
-  readonly #camera = new LazyCamera();
-  #inspector: LazyInspector | undefined;
-  #http: HttpApi | undefined;
-  #outbox: LazyOutbox | undefined;
   #startedStep = '';
   #hadGesture = false;
   #movesFocus = false;
@@ -122,7 +118,7 @@ export class VerificationWidget extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#inspector?.close();
+    this.#plugs.close();
   }
 
   /**
@@ -131,7 +127,7 @@ export class VerificationWidget extends LitElement {
    */
   async forget(): Promise<void> {
     await this.#journey.store?.forget();
-    await this.#outbox?.wipe();
+    await this.#plugs.wipe();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -228,26 +224,6 @@ export class VerificationWidget extends LitElement {
     return canRestart ? { ...screen, canRestart } : screen;
   }
 
-  #plug(): Ports {
-    this.#inspector?.close();
-    this.#inspector = new LazyInspector(
-      this.workerUrl || undefined,
-      this,
-      (failure) => void this.dispatchEvent(new FailureEvent(failure)),
-    );
-    const surroundings = new PageSurroundings();
-    this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);
-    this.#outbox = new LazyOutbox(this.baseUrl);
-    return {
-      api: this.api ?? this.#http,
-      inspector: this.#inspector,
-      surroundings,
-      camera: this.#camera,
-      memory: () => openMemory(this.baseUrl),
-      outbox: this.#outbox,
-    };
-  }
-
   /** The element's own `lang`, else that of what it stands in, else the browser's. */
   #languageTag(): string {
     const surrounding = this.parentElement?.closest('[lang]')?.getAttribute('lang');
@@ -280,7 +256,7 @@ export class VerificationWidget extends LitElement {
     const isOver = ['review', 'approved', 'closed'].includes(this.#journey.visit?.screen.name ?? '');
     if (isOver) return;
     void this.#parts.loadAll();
-    void this.#http?.prepare();
+    void this.#plugs.prepare();
     this.#journey.store?.prepare().catch(() => undefined);
   }
 
