@@ -72,6 +72,13 @@ function withChoices(journey: Journey, photos: readonly KeptPhoto<Content>[]): J
   return { ...journey, choices };
 }
 
+/** Whether the step still asks for, or has been given, the very document that a photo was taken of. */
+function isOfDocument(journey: Journey, step: Step, { documentType, country }: KeptPhoto<Content>): boolean {
+  const choice = choiceOf(journey, step);
+  const isType = documentType === (choice.documentType ?? step.documentTypes[0] ?? step.name);
+  return isType && country === choice.country;
+}
+
 /**
  * Finds the places of kept photos. One whose place the server's picture has taken since it was kept is overtaken: either
  * its own answer was lost, and it is there, or another device has sent a newer one.
@@ -84,7 +91,7 @@ export function recall<Picture extends Content>(
   const placed = photos.map((kept) => {
     const step = stepNamed(picked.snapshot.level, kept.step);
     const shot = step && shotsIn(picked, step).find(({ key }) => key === kept.shotKey);
-    if (!step || !shot) return { kept };
+    if (!step || !shot || !isOfDocument(picked, step, kept)) return { kept };
     const isTaken = imageFor(picked, step, shot)?.imageId !== kept.replaces;
     const isNewest = photos.findLast(({ shotKey }) => shotKey === kept.shotKey) === kept;
     return isTaken || !isNewest ? { kept } : { kept, found: { kept, step, shot } };

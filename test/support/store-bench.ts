@@ -6,6 +6,7 @@ import '../../src/flow/store.js';
 import '../../src/flow/tries.js';
 import '../../src/flow/shot-camera.js';
 import '../../src/flow/walk-photo.js';
+import { HandVault } from './fake-outbox.js';
 import { handPorts, inspected, settle } from './fakes.js';
 import type { HandPorts } from './fakes.js';
 import { wireSnapshot } from './wire.js';
@@ -22,9 +23,12 @@ export interface Bench extends HandPorts {
 const opened: Visit[] = [];
 let revision = 1;
 
-/** A store on the basic level, opened on this snapshot. */
-export async function open(changes: Record<string, unknown> = {}): Promise<Bench> {
-  const hand = handPorts();
+/** A store on the basic level, opened on this snapshot, in a browser that may have kept something. */
+export async function open(
+  changes: Record<string, unknown> = {},
+  vault = new HandVault(),
+  hand = handPorts(vault),
+): Promise<Bench> {
   const notices: Notice[] = [];
   const visit = new Visit(
     hand.ports,

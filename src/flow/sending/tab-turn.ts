@@ -40,6 +40,9 @@ export function inTurn<Result>(
     };
     tabs.alone(name, begin, signal).catch(reject);
     if (result) return;
-    untilSilent(surroundings, heard, watch.signal).then(begin, () => undefined);
+    untilSilent(surroundings, heard, watch.signal).then(
+      () => void begin(),
+      () => undefined,
+    );
   });
 }

@@ -1,12 +1,11 @@
 import type { TabNews, TabsPort } from '../../flow/ports.js';
 import { readNews } from './read-news.js';
 
-/** The promise's outcome, or the signal's reason as soon as it is aborted. */
 type Locks = Pick<LockManager, 'request'>;
 
 /** Plain http:// pages and old browsers have no locks. */
-function browserLocks(): Locks | undefined {
-  return (navigator as Partial<Navigator>).locks;
+function browserLocks(): Locks | null {
+  return (navigator as Partial<Navigator>).locks ?? null;
 }
 
 /**
@@ -15,10 +14,10 @@ function browserLocks(): Locks | undefined {
  */
 export class BrowserTabs implements TabsPort {
   readonly #name: string;
-  readonly #locks: Locks | undefined;
+  readonly #locks: Locks | null;
   readonly #channels = new Set<BroadcastChannel>();
 
-  constructor(baseUrl: string, locks: Locks | undefined = browserLocks()) {
+  constructor(baseUrl: string, locks: Locks | null = browserLocks()) {
     this.#name = `verification-widget ${baseUrl}`;
     this.#locks = locks;
   }
