@@ -11,6 +11,13 @@ export interface Visit {
 
 const patienceMs = 15_000;
 
+/** What the applicant holds in their hand. */
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+} as const;
+
 /** A person in front of the demo page: speaks in gestures and in what they can read, never in selectors of ours. */
 export class ApplicantUser {
   readonly page: Page;
@@ -34,11 +41,11 @@ export class ApplicantUser {
 
   /** Opens the demo page as somebody, on a fresh device. */
   static async open(browser: Browser, baseUrl: string, visit: Visit): Promise<ApplicantUser> {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-    });
+    return ApplicantUser.on(await browser.newContext(phone), baseUrl, visit);
+  }
+
+  /** Opens the demo page as somebody, on a device that may have seen them before. */
+  static async on(context: BrowserContext, baseUrl: string, visit: Visit): Promise<ApplicantUser> {
     const user = new ApplicantUser(context, await context.newPage(), new URL(baseUrl).origin);
     const { applicant, level = 'basic-kyc-level', lang = 'en', setup = {} } = visit;
     const query = new URLSearchParams({ applicant, level, lang, ...setup });
@@ -103,7 +110,7 @@ export class ApplicantUser {
     await this.presses(/^(Use this photo|Use this file|Use it anyway)$/);
   }
 
-  /** Waits until nothing is on its way any more: what is not acknowledged does not outlive a reload yet. */
+  /** Waits until nothing is on its way any more. */
   async isAllSent(): Promise<void> {
     await this.widget.locator('[aria-label="Sending your photos"]').waitFor({ state: 'detached' });
   }

@@ -21,8 +21,8 @@ export interface RecordingProxy {
   exchanges(): Promise<readonly Exchange[]>;
   /** The same and whatever is still under way, once that has ended; streams end with their pages. */
   endedExchanges(): Promise<readonly Exchange[]>;
-  /** Every call is refused at the door with this status until it is lifted with undefined. */
-  refuseWith(status: number | undefined): void;
+  /** Every call, or those to such paths, is refused at the door with this status until it is lifted with undefined. */
+  refuseWith(status: number | undefined, path?: RegExp): void;
   stop(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ async function bytesOf(message: IncomingMessage, onChunk: (chunk: Buffer) => voi
 /** Starts a proxy on a free port in front of the server at `target`. */
 export async function startProxy(target: string): Promise<RecordingProxy> {
   const pending: Promise<Exchange | undefined>[] = [];
-  let refusal: number | undefined;
+  let refusal: { readonly status: number; readonly path: RegExp } | undefined;
 
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<Exchange | undefined> => {
     const url = new URL(incoming.url ?? '/', target);
@@ -79,9 +79,9 @@ export async function startProxy(target: string): Promise<RecordingProxy> {
   };
 
   const server = createServer((incoming, outgoing) => {
-    if (refusal !== undefined && incoming.url?.startsWith('/resources')) {
+    if (refusal?.path.test(incoming.url ?? '')) {
       incoming.resume();
-      outgoing.writeHead(refusal, { 'Content-Length': 0 }).end();
+      outgoing.writeHead(refusal.status, { 'Content-Length': 0 }).end();
       return;
     }
     pending.push(
@@ -100,7 +100,8 @@ export async function startProxy(target: string): Promise<RecordingProxy> {
       return all.filter((each): each is Exchange => each !== undefined && each !== unfinished);
     },
     endedExchanges: async () => (await Promise.all(pending)).filter((each) => each !== undefined),
-    refuseWith: (status) => (refusal = status),
+    refuseWith: (status, path = /^\/resources/) =>
+      (refusal = status === undefined ? undefined : { status, path }),
     stop: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { findChromium } from '../../../demo/setup.mjs';
 
 const usualArgs = [
@@ -11,9 +11,22 @@ const usualArgs = [
   '--disable-features=SpareRendererForSitePerProcess',
 ];
 
+function ownChromium(): string {
+  const path = findChromium();
+  if (!path) throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH to it.');
+  return path;
+}
+
 /** The machine's own Chromium, without a window. */
 export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chrome or Chromium found: install one, or set CHROME_PATH to it.');
-  return chromium.launch({ executablePath, args: [...usualArgs, ...args] });
+  return chromium.launch({ executablePath: ownChromium(), args: [...usualArgs, ...args] });
+}
+
+/** The same with everything it remembers in a folder, so that it can be ended and started again. */
+export function launchWithMemory(folder: string, device: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...device,
+    executablePath: ownChromium(),
+    args: usualArgs,
+  });
 }
