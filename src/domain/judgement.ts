@@ -96,6 +96,18 @@ export interface Prepared<Picture> {
   readonly width: number;
   readonly height: number;
   readonly sha256: string;
+  /** Absent where the file is sent as it is. */
+  readonly leftBehind?: LeftBehind;
+}
+
+/** What the chosen file had and what is sent has not. */
+export interface LeftBehind {
+  /** The size of the chosen file. */
+  readonly bytes: number;
+  /** It told where the picture was taken. */
+  readonly location: boolean;
+  /** It had notes of a camera or a program: its make, the date, a small copy of the picture. */
+  readonly notes: boolean;
 }
 
 /** Milliseconds spent on one picture, by stage. */

@@ -2,7 +2,7 @@ import { isPickable, choiceOf, imageFor, shotsIn } from './choices.js';
 import type { Journey } from './journey.js';
 import type { Choice, Side, Step } from './level.js';
 import { stepNamed } from './level.js';
-import type { PhotoFace } from './photo.js';
+import type { PhotoFace, PhotoReceipt } from './photo.js';
 import type { Shot } from './shot.js';
 
 /** For how long a photo waits on a device at most: long enough for a night without a network, in milliseconds. */
@@ -24,9 +24,9 @@ export interface KeptPhoto<Picture extends Content> {
   readonly side?: Side;
   readonly documentType: string;
   readonly country?: string;
-  /** Exactly the bytes that are sent, and their SHA-256 in lower-case hex. */
+  /** Exactly the bytes that are sent. */
   readonly content: Picture;
-  readonly sha256: string;
+  readonly receipt: PhotoReceipt;
   /** SHA-256 of the chosen file, by which the device knows the picture again. */
   readonly sourceSha256?: string;
   /** The server's picture whose place it takes. */
@@ -53,9 +53,9 @@ export interface Recall<Picture extends Content> {
 }
 
 /** What can be shown of a kept photo. */
-export function keptFace({ content }: KeptPhoto<Content>): PhotoFace {
+export function keptFace({ content, receipt }: KeptPhoto<Content>): PhotoFace {
   const isPdf = content.type === 'application/pdf';
-  return { isPdf, fileName: '', bytes: content.size, quarterTurns: 0 };
+  return { isPdf, fileName: '', bytes: content.size, quarterTurns: 0, receipt };
 }
 
 /** The journey with the documents that were picked for the photos, where nothing was picked since. */

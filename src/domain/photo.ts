@@ -1,5 +1,5 @@
 import type { Failure } from './failure.js';
-import type { Judgement, QuarterTurns } from './judgement.js';
+import type { Judgement, LeftBehind, QuarterTurns } from './judgement.js';
 
 /** What can be shown of a photo at any stage. `previewUrl` is missing where nothing could be decoded. */
 export interface PhotoFace {
@@ -8,6 +8,17 @@ export interface PhotoFace {
   readonly fileName: string;
   readonly bytes: number;
   readonly quarterTurns: QuarterTurns;
+  /** What is sent, once that is made. */
+  readonly receipt?: PhotoReceipt;
+}
+
+/** What leaves the device for one photo; its size in bytes is the face's own. */
+export interface PhotoReceipt {
+  /** Pixels as sent, 0 for a file that is sent as it is. */
+  readonly width: number;
+  readonly height: number;
+  readonly sha256: string;
+  readonly leftBehind?: LeftBehind;
 }
 
 /** A file before anything is known of it. */

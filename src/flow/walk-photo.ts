@@ -2,9 +2,9 @@ import { toFailure } from '../domain/failure.js';
 import { warningsOf } from '../domain/findings.js';
 import { keptFace } from '../domain/kept-photo.js';
 import { notInspected } from '../domain/judgement.js';
-import type { Inspection, QuarterTurns } from '../domain/judgement.js';
+import type { Inspection, Prepared, QuarterTurns } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
-import type { Photo, PhotoAction, PhotoFace } from '../domain/photo.js';
+import type { Photo, PhotoAction, PhotoFace, PhotoReceipt } from '../domain/photo.js';
 import type { Shot } from '../domain/shot.js';
 import type { Mailbox } from './mailbox.js';
 import type { NoticeListener } from './notices.js';
@@ -48,6 +48,10 @@ function randomKey(): string {
     .join('');
 }
 
+function receiptOf({ width, height, sha256, leftBehind }: Prepared<Blob>): PhotoReceipt {
+  return { width, height, sha256, ...(leftBehind && { leftBehind }) };
+}
+
 async function inspectOnce(
   walk: Walk,
   quarterTurns: QuarterTurns,
@@ -82,6 +86,7 @@ async function inspectUntilUsed(
       fileName: walk.file.name,
       bytes: prepared?.picture.size ?? walk.file.size,
       quarterTurns: face.quarterTurns,
+      ...(prepared && { receipt: receiptOf(prepared) }),
       ...(prepared && !isPdf && { previewUrl: walk.previews.show(prepared.picture) }),
     };
     walk.show({ stage: 'judged', face, judgement });
@@ -116,7 +121,7 @@ function keptPhoto(
     shotKey: shot.key,
     ...(shot.side && { side: shot.side }),
     content: prepared.picture,
-    sha256: prepared.sha256,
+    receipt: receiptOf(prepared),
     ...(fingerprint && { sourceSha256: fingerprint.sha256 }),
     keptAtMs: Date.now(),
   };
@@ -152,7 +157,7 @@ async function travelOn(
   }
   const { imageId, warnings } = receipt;
   show({ stage: 'accepted', face, imageId, warnings });
-  if (isOwn) tell({ kind: 'photo-accepted', shot, imageId, sha256: parcel.photo.sha256 });
+  if (isOwn) tell({ kind: 'photo-accepted', shot, imageId, sha256: parcel.photo.receipt.sha256 });
   return 'settled';
 }
 
@@ -173,7 +178,7 @@ export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<WalkEn
     shot,
     verdict,
     despite: warningsOf(inspection.judgement),
-    sha256: photo.sha256,
+    sha256: photo.receipt.sha256,
   });
   show({ stage: 'waiting', face, reason: 'queued' });
   const parcel = await outbox.keep(photo);

@@ -5,9 +5,11 @@ import type {
   Fingerprint,
   Inspection,
   InspectionRequest,
+  LeftBehind,
   Prepared,
 } from '../domain/judgement.js';
 import type { Orientation } from '../inspection/file/exif.js';
+import type { PictureFacts } from '../inspection/file/picture-facts.js';
 import { isPictureType, readPicture } from '../inspection/file/read-picture.js';
 import type { PictureType } from '../inspection/file/read-picture.js';
 import { sniff } from '../inspection/file/sniff.js';
@@ -92,6 +94,16 @@ function upright(
   return swapsSides(placement) ? { width: height, height: width } : { width, height };
 }
 
+function leftBehindOf({ size }: Blob, facts: PictureFacts, traces: Traces): LeftBehind {
+  const { hasLocation, hasNotes } = facts;
+  const { namesPlace, namesEditor, saysScreenshot } = traces;
+  return {
+    bytes: size,
+    location: hasLocation || namesPlace,
+    notes: hasNotes || namesEditor || saysScreenshot,
+  };
+}
+
 /** A decoded picture and what is known of it by then. */
 interface Decoded {
   readonly bitmap: ImageBitmap;
@@ -157,7 +169,7 @@ async function inspectPicture(
     return {
       ...upright(bitmap, placement),
       checks: [...before, ...checks],
-      prepared,
+      prepared: { ...prepared, leftBehind: leftBehindOf(file, facts, traces) },
       fingerprint: { sha256, look },
     };
   } finally {

@@ -54,13 +54,14 @@ async function salvage(file: Blob, { shot, quarterTurns = 0, known = [] }: Salva
   if (!stripped) return { type, width, height, checks: all };
   const picture = new Blob([stripped], { type: 'image/jpeg' });
   const sha256 = await sha256Hex(bytes);
+  const leftBehind = { bytes: file.size, location: facts.hasLocation, notes: facts.hasNotes };
   return {
     type,
     width,
     height,
     // How it looks nobody knows, but the very file that was refused before is known again.
     checks: [...all, sameFile(sha256, known)],
-    prepared: { picture, width, height, sha256: await sha256Hex(picture) },
+    prepared: { picture, width, height, sha256: await sha256Hex(picture), leftBehind },
     fingerprint: { sha256, look: '' },
   };
 }

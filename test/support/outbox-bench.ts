@@ -13,7 +13,12 @@ export function left(changes: Partial<OutboxPhoto> = {}): OutboxPhoto {
     side: 'FRONT_SIDE',
     ...card,
     content: new Blob(['picture'], { type: 'image/jpeg' }),
-    sha256: 'ab'.repeat(32),
+    receipt: {
+      width: 1600,
+      height: 1200,
+      sha256: 'ab'.repeat(32),
+      leftBehind: { bytes: 4_000_000, location: true, notes: true },
+    },
     keptAtMs: 1,
     ...changes,
   };

@@ -1,8 +1,8 @@
 import { boxesIn } from './boxes.js';
 import type { MediaBox } from './boxes.js';
 import { hasAt, uintBe } from './bytes.js';
-import { orientationOf } from './exif.js';
-import type { Orientation } from './exif.js';
+import { noExif, readExif } from './exif.js';
+import type { ExifFacts } from './exif.js';
 import { nothingKnown } from './picture-facts.js';
 import type { PictureFacts } from './picture-facts.js';
 
@@ -74,14 +74,14 @@ function dataStart(bytes: Uint8Array, locations: MediaBox, item: number): number
   return undefined;
 }
 
-function exifOrientation(bytes: Uint8Array, meta: readonly MediaBox[]): Orientation {
+function exifOf(bytes: Uint8Array, meta: readonly MediaBox[]): ExifFacts {
   const [info, locations] = [named(meta, 'iinf'), named(meta, 'iloc')];
   const item = info && exifItem(bytes, info);
   const start = item !== undefined && locations && dataStart(bytes, locations, item);
-  if (!start) return 1;
+  if (!start) return noExif;
   // The item begins with how far behind it the TIFF block starts.
   const tiffAt = start + 4 + uintBe(bytes, start, 4);
-  return orientationOf(bytes.subarray(tiffAt, tiffAt + 65_536));
+  return readExif(bytes.subarray(tiffAt, tiffAt + 65_536));
 }
 
 /**
@@ -105,11 +105,13 @@ export function readHeif(bytes: Uint8Array): PictureFacts {
   const [width, height] = size
     ? [uintBe(bytes, size.start + 4, 4) || 0, uintBe(bytes, size.start + 8, 4) || 0]
     : [0, 0];
+  const exif = exifOf(bytes, meta);
   return {
     ...nothingKnown,
     width: isOnItsSide ? height : width,
     height: isOnItsSide ? width : height,
-    orientation: turn || named(own, 'imir') ? 1 : exifOrientation(bytes, meta),
+    ...exif,
+    orientation: turn || named(own, 'imir') ? 1 : exif.orientation,
     isWhole,
   };
 }

@@ -1,5 +1,5 @@
 import { hasAt, uintBe } from './bytes.js';
-import { orientationOf } from './exif.js';
+import { readExif } from './exif.js';
 import { nothingKnown } from './picture-facts.js';
 import type { PictureFacts } from './picture-facts.js';
 
@@ -59,7 +59,7 @@ export function readJpeg(bytes: Uint8Array): PictureFacts {
     }
     if (marker === exifSegment && !hasExif && hasAt(bytes, body, 'Exif\0\0')) {
       hasExif = true;
-      facts = { ...facts, orientation: orientationOf(bytes.subarray(body, body + length - 2)) };
+      facts = { ...facts, ...readExif(bytes.subarray(body, body + length - 2)) };
     }
     hasScan ||= marker === startOfScan;
     at = (marker === startOfScan ? afterScan : nextMarker)(bytes, at + 1 + length);

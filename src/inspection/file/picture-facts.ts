@@ -1,11 +1,11 @@
-import type { Orientation } from './exif.js';
+import { noExif } from './exif.js';
+import type { ExifFacts } from './exif.js';
 
 /** What a picture file says about itself before anything is decoded. */
-export interface PictureFacts {
+export interface PictureFacts extends ExifFacts {
   /** Pixels as stored, before `orientation` is applied; 0 where the file does not say. */
   readonly width: number;
   readonly height: number;
-  readonly orientation: Orientation;
   /** The file has its proper end: nothing was cut off. */
   readonly isWhole: boolean;
   /** A variant of the format that browsers do not decode as a rule (lossless or arithmetic JPEG). */
@@ -16,7 +16,7 @@ export interface PictureFacts {
 export const nothingKnown: PictureFacts = {
   width: 0,
   height: 0,
-  orientation: 1,
+  ...noExif,
   isWhole: false,
   isRareCodec: false,
 };

@@ -1,5 +1,5 @@
 import { hasAt, uintBe } from './bytes.js';
-import { orientationOf } from './exif.js';
+import { readExif } from './exif.js';
 import { nothingKnown } from './picture-facts.js';
 import type { PictureFacts } from './picture-facts.js';
 
@@ -20,7 +20,7 @@ export function readPng(bytes: Uint8Array): PictureFacts {
     const length = uintBe(bytes, at, 4);
     if (hasAt(bytes, at + 4, 'IEND')) return { ...facts, isWhole: true };
     if (hasAt(bytes, at + 4, 'eXIf')) {
-      facts = { ...facts, orientation: orientationOf(bytes.subarray(at + 8, at + 8 + length)) };
+      facts = { ...facts, ...readExif(bytes.subarray(at + 8, at + 8 + length)) };
     }
     at += chunkOverheadBytes + length;
   }

@@ -4,6 +4,8 @@ export interface Traces {
   readonly saysScreenshot: boolean;
   /** A program for changing pictures has been at work. Cameras' programs and scanners write there too, so it proves nothing. */
   readonly namesEditor: boolean;
+  /** Notes in plain text tell where the picture was taken; those of cameras are read elsewhere. */
+  readonly namesPlace: boolean;
 }
 
 /** Metadata stands before the picture, or behind it. */
@@ -12,6 +14,8 @@ const lookedAt = 65_536;
 const screenshot = /(?:UserComment>\s*(?:<[^>]{1,60}>\s*)*|ASCII\0\0\0|Comment\0+)Screenshot/i;
 const editor =
   /Photoshop|Lightroom|\bGIMP \d|Affinity Photo|Pixelmator|Paint\.NET|paint\.net|PicsArt|Picsart|Snapseed|FaceApp|Facetune|Meitu|Canva|Photopea|Stable Diffusion|Midjourney/;
+
+const place = /\bGPS(?:Latitude|Longitude|Coordinates)\b/;
 
 /** Bytes as letters, one each. */
 function latinOf(bytes: Uint8Array): string {
@@ -26,5 +30,9 @@ export function tracesIn(bytes: Uint8Array): Traces {
   const head = latinOf(bytes.subarray(0, lookedAt));
   const tail = latinOf(bytes.subarray(Math.max(lookedAt, bytes.length - lookedAt)));
   const either = (pattern: RegExp): boolean => pattern.test(head) || pattern.test(tail);
-  return { saysScreenshot: either(screenshot), namesEditor: either(editor) };
+  return {
+    saysScreenshot: either(screenshot),
+    namesEditor: either(editor),
+    namesPlace: either(place),
+  };
 }

@@ -1,5 +1,5 @@
 import { hasAt, uintLe } from './bytes.js';
-import { orientationOf } from './exif.js';
+import { readExif } from './exif.js';
 import { nothingKnown } from './picture-facts.js';
 import type { PictureFacts } from './picture-facts.js';
 
@@ -39,7 +39,7 @@ export function readWebp(bytes: Uint8Array): PictureFacts {
   while (at + 8 <= bytes.length) {
     const length = uintLe(bytes, at + 4, 4);
     if (hasAt(bytes, at, 'EXIF')) {
-      facts = { ...facts, orientation: orientationOf(bytes.subarray(at + 8, at + 8 + length)) };
+      facts = { ...facts, ...readExif(bytes.subarray(at + 8, at + 8 + length)) };
     }
     at += 8 + length + (length % 2);
   }

@@ -1,5 +1,6 @@
 import type { OutboxPhoto } from '../../flow/ports.js';
-import { asId, asObject, asText } from '../../domain/reading.js';
+import type { PhotoReceipt } from '../../domain/photo.js';
+import { asCount, asId, asObject, asText } from '../../domain/reading.js';
 
 type Facts = Omit<OutboxPhoto, 'content' | 'uploadUrl' | 'id' | 'applicantId' | 'keptAtMs'>;
 
@@ -16,17 +17,30 @@ export async function packPhoto(photo: OutboxPhoto): Promise<Uint8Array<ArrayBuf
   return packed;
 }
 
+function readReceipt(json: unknown): PhotoReceipt {
+  const { width, height, sha256, leftBehind } = asObject(json);
+  const { bytes, location, notes } = asObject(leftBehind);
+  return {
+    width: asCount(width, 0),
+    height: asCount(height, 0),
+    sha256: asText(sha256) ?? '',
+    ...(leftBehind !== undefined && {
+      leftBehind: { bytes: asCount(bytes, 0), location: location === true, notes: notes === true },
+    }),
+  };
+}
+
 function readFacts(json: unknown): Facts | undefined {
   const facts = asObject(json);
-  const { step, shotKey, documentType, sha256, side, country, sourceSha256, replaces } = facts;
+  const { step, shotKey, documentType, receipt, side, country, sourceSha256, replaces } = facts;
   if (typeof step !== 'string' || typeof shotKey !== 'string') return undefined;
-  if (typeof documentType !== 'string' || typeof sha256 !== 'string') return undefined;
+  if (typeof documentType !== 'string') return undefined;
   const [source, image, land] = [asText(sourceSha256), asId(replaces), asText(country)];
   return {
     step,
     shotKey,
     documentType,
-    sha256,
+    receipt: readReceipt(receipt),
     ...((side === 'FRONT_SIDE' || side === 'BACK_SIDE') && { side }),
     ...(land !== undefined && { country: land }),
     ...(source !== undefined && { sourceSha256: source }),

@@ -27,7 +27,12 @@ function photo(id: string, changes: Partial<OutboxPhoto> = {}): OutboxPhoto {
     documentType: 'ID_CARD',
     country: 'DEU',
     content: new Blob([secret], { type: 'image/jpeg' }),
-    sha256: 'ab'.repeat(32),
+    receipt: {
+      width: 1600,
+      height: 1200,
+      sha256: 'ab'.repeat(32),
+      leftBehind: { bytes: 4_000_000, location: true, notes: true },
+    },
     sourceSha256: 'cd'.repeat(32),
     replaces: '100',
     keptAtMs: now,
