@@ -13,7 +13,7 @@ import type { PictureFacts } from '../inspection/file/picture-facts.js';
 import { isPictureType, readPicture } from '../inspection/file/read-picture.js';
 import type { PictureType } from '../inspection/file/read-picture.js';
 import { sniff } from '../inspection/file/sniff.js';
-import { tracesIn } from '../inspection/file/traces.js';
+import { namesPlace, tracesIn } from '../inspection/file/traces.js';
 import type { Traces } from '../inspection/file/traces.js';
 import { isRefused, runChecks, withAnswer } from '../inspection/judge/check.js';
 import {
@@ -94,13 +94,12 @@ function upright(
   return swapsSides(placement) ? { width: height, height: width } : { width, height };
 }
 
-function leftBehindOf({ size }: Blob, facts: PictureFacts, traces: Traces): LeftBehind {
+function leftBehindOf(bytes: Uint8Array, facts: PictureFacts, traces: Traces): LeftBehind {
   const { hasLocation, hasNotes } = facts;
-  const { namesPlace, namesEditor, saysScreenshot } = traces;
   return {
-    bytes: size,
-    location: hasLocation || namesPlace,
-    notes: hasNotes || namesEditor || saysScreenshot,
+    bytes: bytes.length,
+    location: hasLocation || namesPlace(bytes),
+    notes: hasNotes || traces.namesEditor || traces.saysScreenshot,
   };
 }
 
@@ -169,7 +168,7 @@ async function inspectPicture(
     return {
       ...upright(bitmap, placement),
       checks: [...before, ...checks],
-      prepared: { ...prepared, leftBehind: leftBehindOf(file, facts, traces) },
+      prepared: { ...prepared, leftBehind: leftBehindOf(bytes, facts, traces) },
       fingerprint: { sha256, look },
     };
   } finally {

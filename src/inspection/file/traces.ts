@@ -4,8 +4,6 @@ export interface Traces {
   readonly saysScreenshot: boolean;
   /** A program for changing pictures has been at work. Cameras' programs and scanners write there too, so it proves nothing. */
   readonly namesEditor: boolean;
-  /** Notes in plain text tell where the picture was taken; those of cameras are read elsewhere. */
-  readonly namesPlace: boolean;
 }
 
 /** Metadata stands before the picture, or behind it. */
@@ -25,14 +23,20 @@ function latinOf(bytes: Uint8Array): string {
   return text;
 }
 
+/** What stands before the picture, and what stands behind it. */
+function edgesOf(bytes: Uint8Array): readonly string[] {
+  const tail = Math.max(lookedAt, bytes.length - lookedAt);
+  return [latinOf(bytes.subarray(0, lookedAt)), latinOf(bytes.subarray(tail))];
+}
+
 /** Looks for programs' names where files of every format carry them. */
 export function tracesIn(bytes: Uint8Array): Traces {
-  const head = latinOf(bytes.subarray(0, lookedAt));
-  const tail = latinOf(bytes.subarray(Math.max(lookedAt, bytes.length - lookedAt)));
-  const either = (pattern: RegExp): boolean => pattern.test(head) || pattern.test(tail);
-  return {
-    saysScreenshot: either(screenshot),
-    namesEditor: either(editor),
-    namesPlace: either(place),
-  };
+  const edges = edgesOf(bytes);
+  const either = (pattern: RegExp): boolean => edges.some((text) => pattern.test(text));
+  return { saysScreenshot: either(screenshot), namesEditor: either(editor) };
+}
+
+/** Whether notes in plain text, as programs write them, tell where the picture was taken; those of cameras are in EXIF. */
+export function namesPlace(bytes: Uint8Array): boolean {
+  return edgesOf(bytes).some((text) => place.test(text));
 }

@@ -12,7 +12,7 @@ import type { Rules } from './rules.js';
 /** What tells where a picture comes from. */
 export interface Origin {
   readonly type: FileType;
-  readonly traces: Omit<Traces, 'namesPlace'>;
+  readonly traces: Traces;
   /** Taken by the widget's own camera. */
   readonly isLive: boolean;
   /** Pixels, upright. */
