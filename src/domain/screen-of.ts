@@ -12,23 +12,12 @@ import { asksCountry, choiceOf, imageFor, isAccepted, isPickable, shotsIn } from
 import type { Journey } from './journey.js';
 import { hasPictures, sidesOf, stepNamed } from './level.js';
 import type { FieldRule, Step } from './level.js';
-import { isHandedOver } from './photo.js';
-import type { Photo } from './photo.js';
 import { firstMissing, placeBefore, placeKey, placeOf, placeWentTo } from './places.js';
 import { contactOf, fixItems, isLastTryNews, triesLeft } from './review.js';
 import type { FlaggedField, Place, Screen, SummaryItem, Trail } from './screen.js';
 import { isRetry, situationOf } from './situation.js';
 import type { Snapshot } from './snapshot.js';
-
-/** Share of the handed-over photos that has arrived; nothing when none is on its way. */
-export function sendingShare(photos: Iterable<Photo>): number | undefined {
-  const handedOver = [...photos].filter(isHandedOver);
-  if (handedOver.every((photo) => photo.stage === 'accepted')) return undefined;
-  const arrived = handedOver.map((photo) =>
-    photo.stage === 'accepted' ? 1 : photo.stage === 'sending' ? photo.fraction : 0,
-  );
-  return arrived.reduce((sum: number, share) => sum + share, 0) / handedOver.length;
-}
+import { sendingShare, travelOf } from './travel.js';
 
 /** Under a RETRY the way back is to the list, or to where the journey goes once nothing is left on it. */
 function canGoBack(journey: Journey): boolean {
@@ -155,12 +144,14 @@ function summaryScreen(journey: Journey): Screen {
   const photos = items.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
   const isComplete = firstMissing(journey) === undefined;
   const isAllSent = photos.every((photo) => photo.stage === 'accepted');
+  const travel = travelOf(photos);
   return {
     name: 'summary',
     trail: trailOf(journey, undefined),
     items,
     readiness: !isComplete ? 'incomplete' : isAllSent ? 'ready' : 'sending',
     submission: journey.submission,
+    ...(travel && { travel }),
     ...generalReasons(journey),
   };
 }

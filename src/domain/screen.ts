@@ -3,6 +3,7 @@ import type { Choice, FieldRule, StepFamily } from './level.js';
 import type { Photo } from './photo.js';
 import type { Shot } from './shot.js';
 import type { TryFailure } from './snapshot.js';
+import type { Travel } from './travel.js';
 
 /** A place in the journey that the applicant can be at or go to. */
 export type Place =
@@ -166,6 +167,8 @@ export type Screen =
       /** `ready`: all acknowledged; `sending`: some still travel; `incomplete`: something must be done first. */
       readonly readiness: 'ready' | 'sending' | 'incomplete';
       readonly submission: Submission;
+      /** While photos are on their way: how they get on. */
+      readonly travel?: Travel;
       /** The reviewer's words where everything was sent back and no single item named, and the labels that stand in. */
       readonly comment?: string;
       readonly labels?: readonly string[];

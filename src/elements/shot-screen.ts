@@ -12,6 +12,7 @@ import type { CameraAction } from './gestures.js';
 import { picture, turn } from './icons.js';
 import './photo/camera-view.js';
 import './photo/photo-view.js';
+import { receiptOf } from './photo/receipt/receipt-of.js';
 import { beforeReport } from './photo/report/answer-report.js';
 import { cameraReport } from './photo/report/camera-report.js';
 import type { CameraReport, CameraWay } from './photo/report/camera-report.js';
@@ -112,6 +113,7 @@ export class ShotScreen extends ScreenElement<'shot'> {
           ${before ? this.#renderReport(before) : nothing} ${this.#renderReason()}
           ${this.#renderSubject(report)}
           ${report ? this.#renderReport(report) : this.#renderCameraAdvice(camera)}
+          ${receiptOf(this.words, camera ? undefined : this.screen.photo)}
           ${this.gaveSeveral ? html`<p class="small">${this.words.shot.several}</p>` : nothing}
         </div>
         <p class="visually-hidden" role="status">${(camera ?? report ?? before)?.announcement ?? ''}</p>

@@ -75,6 +75,23 @@ export const summaryScreenStyles = css`
     display: block;
     margin-block-start: var(--vw-space-4);
   }
+  .receipt {
+    margin-block-start: var(--vw-space-3);
+  }
+  .travel {
+    display: grid;
+    gap: 2px;
+    font-size: var(--vw-size-m);
+    font-variant-numeric: tabular-nums;
+    color: var(--vw-ink-soft);
+  }
+  .travel:has(p) {
+    margin-block-end: var(--vw-space-4);
+  }
+  .travel > p {
+    font-weight: var(--vw-weight-strong);
+    color: var(--vw-ink);
+  }
   .waiting-note {
     margin-block-start: var(--vw-space-4);
     font-size: var(--vw-size-m);

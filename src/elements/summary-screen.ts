@@ -13,6 +13,7 @@ import './frame.js';
 import { JourneyActionEvent, PlaceChosenEvent } from './gestures.js';
 import { lookSign } from './icon.js';
 import { stopSign, tick } from './icons.js';
+import './photo/receipt/photo-receipt.js';
 import { photoStatus } from './photo/report/photo-status.js';
 import type { PhotoStatus } from './photo/report/photo-status.js';
 import { reasonPanel } from './reasons/reason-note.js';
@@ -48,7 +49,8 @@ export class SummaryScreen extends ScreenElement<'summary'> {
 
   protected override render(): TemplateResult {
     const text = this.words.summary;
-    const { trail, items, readiness, submission, comment, labels } = this.screen;
+    const { trail, items, readiness, submission, comment, labels, travel } = this.screen;
+    const note = this.#note();
     return html`<vw-frame
       .words=${this.words}
       .trail=${trail}
@@ -57,11 +59,15 @@ export class SummaryScreen extends ScreenElement<'summary'> {
       @journey-action=${this.repeat}
     >
       ${labels ? reasonPanel(this.words, reasonFor(this.words, [comment], labels)) : nothing}
+      <div class="travel">
+        ${travel ? html`<p>${text.sent(travel.sent, travel.total)}</p>` : nothing}
+        <div role="status">${note ? html`<p>${note}</p>` : nothing}</div>
+      </div>
       <ul class="items">
         ${items.map((item) => this.#renderItem(item))}
       </ul>
+      ${this.#renderReceipt()}
       <div role="status">
-        ${readiness === 'sending' ? html`<p class="waiting-note">${text.stillSending}</p>` : nothing}
         ${readiness === 'incomplete' ? html`<p class="waiting-note">${text.incomplete}</p>` : nothing}
         ${
           submission.stage === 'failed'
@@ -77,6 +83,23 @@ export class SummaryScreen extends ScreenElement<'summary'> {
       </div>
       ${this.#renderAction()}
     </vw-frame>`;
+  }
+
+  /** What the applicant can do now, and what closing the page would mean where that matters. */
+  #note(): string {
+    const { readiness, travel, items, submission } = this.screen;
+    const text = this.words.summary;
+    if (readiness === 'sending')
+      return travel && travel.safety !== 'moving' ? text[travel.safety] : text.stillSending;
+    const hasPhotos = items.some(({ kind }) => kind === 'photo');
+    return hasPhotos && submission.stage === 'idle' ? text.arrived : '';
+  }
+
+  #renderReceipt(): TemplateResult {
+    const photos = this.screen.items.flatMap((item) =>
+      item.kind === 'photo' ? [{ face: item.photo.face, name: shotName(this.words, item.shot) }] : [],
+    );
+    return html`<vw-photo-receipt class="receipt" .words=${this.words} .items=${photos}></vw-photo-receipt>`;
   }
 
   #renderItem(item: SummaryItem): TemplateResult {

@@ -47,7 +47,7 @@ export class VisitController implements ReactiveController {
     if (!this.#isDue) return;
     this.#isDue = false;
     this.#close();
-    this.#visit = new Visit(this.#plug(), () => this.#host.requestUpdate(), this.#tell);
+    this.#visit = new Visit(this.#plug(), () => this.#onChange(), this.#tell);
     this.#visit.open();
   }
 
@@ -61,7 +61,22 @@ export class VisitController implements ReactiveController {
   #close(): void {
     this.#visit?.close();
     this.#visit = undefined;
+    this.#guardPage();
   }
+
+  #onChange(): void {
+    this.#guardPage();
+    this.#host.requestUpdate();
+  }
+
+  /** Only while something would be lost: a page with this listener may not be kept for the way back. */
+  #guardPage(): void {
+    if (this.#visit?.wouldLose) window.addEventListener('beforeunload', this.#onLeaving);
+    else window.removeEventListener('beforeunload', this.#onLeaving);
+  }
+
+  /** The browser asks in its own words whether to leave. */
+  readonly #onLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   readonly #onNetwork = (): void => this.#host.requestUpdate();
 }

@@ -1,5 +1,6 @@
 import { FailureError } from '../domain/failure.js';
 import type { Screen } from '../domain/screen.js';
+import { areLosable } from '../domain/travel.js';
 import { LiveJourney } from './live-journey.js';
 import type { State } from './live-journey.js';
 import type { NoticeListener } from './notices.js';
@@ -45,6 +46,12 @@ export class Visit {
     if (state.stage === 'failed') return { name: 'failed', failure: state.failure };
     const patience = state.stage === 'loading' ? state.patience : 'fresh';
     return this.#store?.screen ?? { name: 'loading', patience };
+  }
+
+  /** Whether photos are on their way that would be lost with this page. */
+  get wouldLose(): boolean {
+    const { state } = this;
+    return state.stage !== 'loading' && areLosable(state.journey?.photos.values() ?? []);
   }
 
   /** Reads the session and follows it until `close`. */

@@ -95,6 +95,23 @@ const others: Record<string, Screen> = {
     items: travelling,
     readiness: 'sending',
     submission: idle,
+    travel: { sent: 1, total: 4, safety: 'moving' },
+  },
+  'summary-kept': {
+    name: 'summary',
+    trail: { ...atEnd, sending: 0.55 },
+    items: travelling,
+    readiness: 'sending',
+    submission: idle,
+    travel: { sent: 1, total: 4, safety: 'kept' },
+  },
+  'summary-here': {
+    name: 'summary',
+    trail: { ...atEnd, sending: 0.55 },
+    items: travelling,
+    readiness: 'sending',
+    submission: idle,
+    travel: { sent: 1, total: 4, safety: 'here' },
   },
   'summary-incomplete': {
     name: 'summary',

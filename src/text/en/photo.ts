@@ -144,8 +144,23 @@ export const photo = {
       busy: 'The server is busy. We keep trying.',
     } satisfies Record<WaitingReason, string>,
     background: 'You can go on. It is sent in the background.',
+    /** While something is in the way: what closing the page means. */
+    backgroundKept:
+      'You can go on, or close this page: it is kept on this device for 24 hours and sent when you come back.',
+    backgroundHere: 'You can go on, but keep this page open until it is sent.',
+    cancel: 'Do not send it',
     hints: 'A hint for you',
     keep: 'Keep it',
+  },
+  /** What is sent of a photo, and what is left out. */
+  receipt: {
+    title: 'What leaves your device',
+    lead: 'Of your photos, only this is sent.',
+    picture: (size: string, from: string): string => `This picture, ${size} (your file: ${from})`,
+    file: (size: string): string => `Your file as it is, ${size}`,
+    location: { removed: 'Where it was taken: removed', none: 'Where it was taken: not in your file' },
+    notes: 'Camera, date and other notes: removed',
+    name: 'The name of your file: stays here',
   },
   picture: (name: string): string => `Your photo: ${name}`,
   noPreview: 'No preview',

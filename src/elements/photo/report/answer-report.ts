@@ -1,7 +1,8 @@
 import type { Photo } from '../../../domain/photo.js';
+import { safetyOf } from '../../../domain/travel.js';
 import { adviceText } from '../../../text/advice.js';
 import { fileErrorNameOf, fileFailureAdvice, hintAdvice, refusalAdvice } from '../../../text/answers.js';
-import type { Advice } from '../../../text/words.js';
+import type { Advice, Words } from '../../../text/words.js';
 import { isAboutVerification, otherDocument } from './refusals.js';
 import { bare } from './report.js';
 import type { ShotButton, ShotReport, Wording } from './report.js';
@@ -12,6 +13,13 @@ export function onwardButtons({ words, another }: Wording): readonly ShotButton[
     { text: words.continue, look: 'primary', does: 'use' },
     { text: another, look: 'quiet', does: 'take' },
   ];
+}
+
+/** What the applicant can do while it travels; where something is in the way, what closing the page would mean. */
+export function backgroundNote(photo: Photo, { sending }: Words): string {
+  const safety = safetyOf(photo);
+  if (safety === 'moving') return sending.background;
+  return safety === 'kept' ? sending.backgroundKept : sending.backgroundHere;
 }
 
 /** The server took the photo, perhaps with hints. */
@@ -50,9 +58,11 @@ function shutReport(advice: Advice, button: ShotButton, { words }: Wording): Sho
 }
 
 /** The photo could not be sent: as a rule sending it again helps, for a file that is no good only another does. */
-export function stuckReport({ failure }: Extract<Photo, { stage: 'stuck' }>, wording: Wording): ShotReport {
+export function stuckReport(photo: Extract<Photo, { stage: 'stuck' }>, wording: Wording): ShotReport {
   const { words, another } = wording;
+  const { failure } = photo;
   const name = fileErrorNameOf(failure);
+  const note = name === undefined ? backgroundNote(photo, words) : '';
   const advice = fileFailureAdvice(words, failure);
   if (isAboutVerification([name])) {
     return shutReport(advice, { text: words.tryAgain, look: 'primary', does: 'resend' }, wording);
@@ -64,7 +74,8 @@ export function stuckReport({ failure }: Extract<Photo, { stage: 'stuck' }>, wor
     tone: 'look',
     heading: words.sending.stuck,
     advice: [advice],
-    announcement: `${words.sentence(words.sending.stuck)} ${adviceText(advice)}`,
+    note,
+    announcement: [words.sentence(words.sending.stuck), adviceText(advice), note].filter(Boolean).join(' '),
     buttons:
       name === undefined
         ? [resend, goOn, { text: another, look: 'quiet', does: 'take' }]

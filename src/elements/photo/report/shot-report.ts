@@ -6,7 +6,13 @@ import { percentText } from '../../../text/numbers.js';
 import type { Words } from '../../../text/words.js';
 import type { ScreenNamed } from '../../screen-element.js';
 import { marksOf } from '../photo-marks.js';
-import { acceptedReport, onwardButtons, refusedReport, stuckReport } from './answer-report.js';
+import {
+  acceptedReport,
+  backgroundNote,
+  onwardButtons,
+  refusedReport,
+  stuckReport,
+} from './answer-report.js';
 import { bare, wordingOf } from './report.js';
 import type { ShotButton, ShotReport, Wording } from './report.js';
 
@@ -94,12 +100,14 @@ function travellingReport(
   const heading = isMoving
     ? sending.progress(percentText(words.lang, photo.fraction))
     : sending.waiting[photo.reason];
+  const note = backgroundNote(photo, words);
+  const cancel: ShotButton = { text: sending.cancel, look: 'quiet', does: 'discard' };
   return {
     ...bare,
     heading,
-    note: sending.background,
-    announcement: isMoving ? sending.background : words.sentence(heading),
-    buttons: onwardButtons(wording),
+    note,
+    announcement: isMoving ? note : `${words.sentence(heading)} ${note}`,
+    buttons: [...onwardButtons(wording), cancel],
     ...(isMoving && { fraction: photo.fraction }),
   };
 }

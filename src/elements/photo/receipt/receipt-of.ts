@@ -1,0 +1,13 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Photo } from '../../../domain/photo.js';
+import type { Words } from '../../../text/words.js';
+import './photo-receipt.js';
+
+/** The receipt under a photo that is sent, or can be; nothing under one that will not do. */
+export function receiptOf(words: Words, photo: Photo | undefined): TemplateResult | typeof nothing {
+  const isNotSent =
+    photo?.stage === 'refused' || (photo?.stage === 'judged' && photo.judgement.verdict === 'refused');
+  if (!photo?.face.receipt || isNotSent) return nothing;
+  return html`<vw-photo-receipt .words=${words} .items=${[{ face: photo.face }]}></vw-photo-receipt>`;
+}
