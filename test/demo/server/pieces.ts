@@ -12,6 +12,9 @@ const spoken = { 'tus-resumable': '1.0.0' };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Where a server is, and where it keeps its files. */
+type Place = Pick<TestSandbox, 'url' | 'dataDir'>;
+
 let lastSeed = 70_000;
 
 /** A picture of so many bytes that no test has sent yet: a small one with something after its end. */
@@ -80,12 +83,7 @@ export class TestUpload {
   }
 
   /** Begins to send a piece of so many bytes and sends only some: the connection stays open. */
-  async addPart(
-    offset: number,
-    announced: number,
-    part: Bytes,
-    sandbox: TestSandbox,
-  ): Promise<ClientRequest> {
+  async addPart(offset: number, announced: number, part: Bytes, sandbox: Place): Promise<ClientRequest> {
     const sending = request(`${sandbox.url}${uploadsPath}/${this.id}`, {
       method: 'PATCH',
       headers: {
@@ -103,7 +101,7 @@ export class TestUpload {
   }
 
   /** Has a connection break in the middle of a piece, once that much of it has arrived. */
-  async addAndBreak(offset: number, announced: number, part: Bytes, sandbox: TestSandbox): Promise<void> {
+  async addAndBreak(offset: number, announced: number, part: Bytes, sandbox: Place): Promise<void> {
     const sending = await this.addPart(offset, announced, part, sandbox);
     const closed = new Promise((resolve) => sending.once('close', resolve));
     sending.destroy();
@@ -118,14 +116,14 @@ export class TestUpload {
   }
 
   /** How many bytes of it lie on the server's disk; nothing where there is no such file. */
-  bytesKept({ dataDir }: TestSandbox): Promise<number | undefined> {
+  bytesKept({ dataDir }: Pick<Place, 'dataDir'>): Promise<number | undefined> {
     return stat(join(dataDir, 'uploads', this.id)).then(
       ({ size }) => size,
       () => undefined,
     );
   }
 
-  async #arrived(bytes: number, sandbox: TestSandbox): Promise<void> {
+  async #arrived(bytes: number, sandbox: Place): Promise<void> {
     for (let time = 0; time < 2000; time += 1) {
       if ((await this.bytesKept(sandbox)) === bytes) return;
       await fetch(`${sandbox.url}/sandbox/health`);

@@ -42,6 +42,17 @@ test('without a token, with a wrong one and with the operator’s nothing is don
   assert.equal(await upload.offset(), 0);
 });
 
+test('what lies in an upload can be read by nobody', async () => {
+  const applicant = await sandbox.applicant();
+  const upload = await TestUpload.whole(applicant, largePicture(3000));
+  for (const token of [applicant.token, operatorSecret]) {
+    const headers = { 'tus-resumable': '1.0.0', authorization: `Bearer ${token}` };
+    const answer = await fetch(`${sandbox.url}${uploadsPath}/${upload.id}`, { headers });
+    assert.equal(answer.status, token === applicant.token ? 404 : 401);
+    assert.ok((await answer.arrayBuffer()).byteLength < 300);
+  }
+});
+
 test('a file of 20 MB can be announced, and none of a byte more', async () => {
   const applicant = await sandbox.applicant();
   assert.equal((await begin(applicant, 20 * megabyte)).status, 201);
