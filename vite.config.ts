@@ -59,6 +59,14 @@ const workerCode: Plugin = {
   },
 };
 
+/** The tus client brings its own reader of addresses for old browsers; every browser that runs this has one. */
+const ownUrl: Plugin = {
+  name: 'own-url',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'url-parse' ? '\0own-url' : undefined),
+  load: (id) => (id === '\0own-url' ? 'export default URL;' : undefined),
+};
+
 /** There are no style sheets or preloads to wait for, so a dynamic import is nothing but that. */
 const plainImports: Plugin = {
   name: 'plain-imports',
@@ -127,7 +135,7 @@ export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'demo') return demo;
   return {
     publicDir: false,
-    plugins: [tightTemplates, plainImports, usedPartOfLibrary, workerCode],
+    plugins: [tightTemplates, plainImports, ownUrl, usedPartOfLibrary, workerCode],
     define: { 'process.env.NODE_ENV': '"production"' },
     worker: { format: 'iife', plugins: () => [usedPartOfLibrary] },
     build: {

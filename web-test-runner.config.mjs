@@ -24,6 +24,13 @@ const workerCode = {
   },
 };
 
+/** As in the build: the tus client uses the browser's own reader of addresses. */
+const ownUrl = {
+  name: 'own-url',
+  resolveImport: ({ source }) => (source === 'url-parse' ? '/__own-url.js' : undefined),
+  serve: ({ path }) => (path === '/__own-url.js' ? { type: 'js', body: 'export default URL;' } : undefined),
+};
+
 export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/{e2e,bench,demo,house,model}/**', '!test/support/node/**'],
@@ -53,6 +60,7 @@ export default {
   middleware: [scripted],
   plugins: [
     workerCode,
+    ownUrl,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') }),
   ],
   testFramework: { config: { timeout: 30_000 } },

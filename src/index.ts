@@ -32,6 +32,7 @@ export type {
   PhotoPort,
   ProgressListener,
   Receipt,
+  ResumeNote,
   SaveAnswer,
   SessionPort,
   SnapshotListener,

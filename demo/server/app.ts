@@ -11,6 +11,7 @@ import { EventStreams } from './http/event-streams.js';
 import { integratorCalls, tokenCalls } from './http/integrator-calls.js';
 import { operatorCalls } from './http/operator/operator-calls.js';
 import { serviceCalls } from './http/operator/review-calls.js';
+import { resumableCalls, tusVersion } from './http/resumable-calls.js';
 import { sandboxCalls } from './http/sandbox-calls.js';
 import { sessionCalls } from './http/session-calls.js';
 import { staticFiles } from './http/static-files.js';
@@ -18,6 +19,7 @@ import type { StaticFolder } from './http/static-files.js';
 import { webhookCalls } from './http/webhook-calls.js';
 import { readLevels } from './level-files.js';
 import type { Parts } from './parts.js';
+import { ResumableUploads } from './resumable/resumable-uploads.js';
 import { Door } from './sandbox/door/door.js';
 import { Faults } from './sandbox/door/faults.js';
 import { RequestLog } from './sandbox/door/request-log.js';
@@ -63,7 +65,7 @@ const support = { email: 'support@example.com', url: 'https://example.com/suppor
 
 const allowFromAnywhere = cors({
   origin: '*',
-  allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+  allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
   allowHeaders: [
     'Authorization',
     'Content-Type',
@@ -71,8 +73,24 @@ const allowFromAnywhere = cors({
     'If-None-Match',
     'Last-Event-ID',
     'X-Return-Doc-Warnings',
+    'Tus-Resumable',
+    'Upload-Length',
+    'Upload-Metadata',
+    'Upload-Offset',
   ],
-  exposeHeaders: ['ETag', 'X-Image-Id', 'Retry-After'],
+  exposeHeaders: [
+    'ETag',
+    'X-Image-Id',
+    'Retry-After',
+    'Location',
+    'Tus-Extension',
+    'Tus-Max-Size',
+    'Tus-Resumable',
+    'Tus-Version',
+    'Upload-Expires',
+    'Upload-Length',
+    'Upload-Offset',
+  ],
   maxAge: 600,
 });
 
@@ -90,9 +108,11 @@ function routesOf(parts: Parts, staticDirs: readonly StaticFolder[]): Hono<Env> 
   app.onError(answerFailure);
   app.notFound(answerNotFound);
   const { door } = parts;
+  app.use('/resources/sdk/uploads/*', tusVersion(parts));
   for (const path of applicantFacing) app.use(path, door.preflights, allowFromAnywhere, door.calls);
   app.route('/resources/accessTokens', tokenCalls(parts));
   app.route('/resources/sdk', sessionCalls(parts));
+  app.route('/resources/sdk/uploads', resumableCalls(parts));
   app.route('/resources/applicants', applicantCalls(parts));
   app.route('/resources/applicants', operatorCalls(parts));
   app.route('/sandbox/applicants', serviceCalls(parts));
@@ -132,7 +152,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = new Faults();
   const requests = new RequestLog(now());
   const door = new Door({ access, faults, requests, tokens, now });
-  const kept = { database, levels, outbox, pictures, register, tokens };
+  const uploads = await ResumableUploads.open(join(dataDir, 'uploads'), database, now);
+  const kept = { database, levels, outbox, pictures, register, tokens, uploads };
   const parts: Parts = { ...kept, access, dispatcher, door, faults, requests, streams, support, now };
   const app = routesOf(parts, staticDirs);
   dispatcher.wake();
@@ -140,6 +161,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     fetch: (request, connection = {}) => app.fetch(request, connection),
     close: async () => {
       streams.close();
+      await uploads.close();
       await dispatcher.close();
       await database.close();
     },

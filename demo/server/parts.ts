@@ -2,6 +2,7 @@ import type { Access } from './http/access.js';
 import type { EventStreams } from './http/event-streams.js';
 import type { Level } from './applicant/level.js';
 import type { Door } from './sandbox/door/door.js';
+import type { ResumableUploads } from './resumable/resumable-uploads.js';
 import type { Faults } from './sandbox/door/faults.js';
 import type { RequestLog } from './sandbox/door/request-log.js';
 import type { Database } from './store/database.js';
@@ -27,5 +28,6 @@ export interface Parts {
   readonly streams: EventStreams;
   readonly support: Support;
   readonly tokens: Tokens;
+  readonly uploads: ResumableUploads;
   readonly now: () => number;
 }

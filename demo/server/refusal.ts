@@ -1,5 +1,5 @@
 interface Kind {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 423;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 423;
   readonly errorCode?: number;
   readonly description: string;
 }
@@ -62,6 +62,8 @@ const kinds = {
   'check-not-requested': { status: 409, description: 'No check was requested yet.' },
   'check-in-progress': { status: 409, description: 'Not while a check goes on.' },
   'idempotency-key-reused': { status: 409, description: 'This Idempotency-Key was used for other content.' },
+  'upload-offset-mismatch': { status: 409, description: 'The upload has come less far, or further.' },
+  'tus-version-not-supported': { status: 412, description: 'Tus-Resumable must be 1.0.0.' },
   'no-webhook-url': { status: 409, description: 'There is no address to send webhooks to.' },
   'handoff-gone': { status: 410, description: 'This link was used or has expired.' },
 } as const satisfies Record<string, Kind>;

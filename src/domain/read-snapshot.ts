@@ -197,6 +197,7 @@ function readSession(value: unknown, steps: Names): Snapshot['session'] {
     ...(reference !== undefined && { reference }),
     ...(round !== undefined && { round }),
     attempts: recordOf(session['attempts'], steps, readAttempts),
+    resumableUploads: session['resumableUploads'] === true,
   };
 }
 

@@ -77,6 +77,8 @@ export interface Snapshot {
     /** For back ends that do not count: tries are counted anew with every other round. */
     readonly round?: string;
     readonly attempts: Readonly<Record<string, Attempts>>;
+    /** Whether large files may be sent in pieces. */
+    readonly resumableUploads: boolean;
   };
   readonly support: { readonly email?: string; readonly url?: string };
 }

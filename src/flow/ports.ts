@@ -17,6 +17,14 @@ export interface SessionPort {
   followSession(listener: SnapshotListener, signal: AbortSignal): Promise<void>;
 }
 
+/** Where an upload in pieces has got to, kept for one photo so that a later try goes on from there. */
+export interface ResumeNote {
+  /** The address of an upload begun earlier, if there is one. */
+  read(): string | undefined;
+  /** Keeps the address as soon as there is one; nothing once it is of no use any more. */
+  keep(uploadUrl: string | undefined): void;
+}
+
 /** One prepared photo with everything its upload needs. */
 export interface OutgoingPhoto {
   readonly applicantId: string;
@@ -27,6 +35,8 @@ export interface OutgoingPhoto {
   readonly content: Blob;
   /** The same key for every repeat of the same photo, so that it counts once. */
   readonly idempotencyKey: string;
+  /** Only where the server takes files in pieces. */
+  readonly resume?: ResumeNote;
 }
 
 /** The server's answer to a photo; `reasons` are its tags or error names, `usesTry` tells that it was judged and refused. */

@@ -1,42 +1,17 @@
 import { FailureError } from '../domain/failure.js';
-import { fileErrorByStatus } from '../domain/file-status.js';
-import { asId, asObject, asText } from '../domain/reading.js';
-import type { OutgoingPhoto, PhotoPort, ProgressListener, Receipt } from '../flow/ports.js';
-import { failureOf, noAnswer, parseJson } from './http-failure.js';
+import type { OutgoingPhoto, PhotoPort, ProgressListener, Receipt, ResumeNote } from '../flow/ports.js';
+import { noAnswer } from './http-failure.js';
 import { finished, withToken } from './http.js';
 import type { components } from './generated/wire.js';
 import type { Http } from './http.js';
+import { receiptOf } from './receipt.js';
+import { StallWatchdog } from './stall-watchdog.js';
 
-const stallLimitMs = 60_000;
-const firstPictureCode = 1000;
-const lastPictureCode = 1011;
-/** Codes in the pictures' range that are about the whole verification, not about this picture. */
-const sessionCodes = new Set([1006, 1008, 1009]);
+/** Up to this size a second try costs a slow network a minute or two, which is less than pieces would cost everybody. */
+const wholeUpToBytes = 1024 * 1024;
 
-/** A tag is one word; sentences, and the labels of reviewers, are not for the page. */
-const tagShape = /^[a-z\d][\w.-]{0,63}$/;
-
-/** What a server says with a list, or with one thing where a list belongs. */
-function saidIn(value: unknown): readonly unknown[] {
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.filter((item) =>
-    typeof item === 'object'
-      ? Object.keys(item ?? {}).length > 0
-      : item !== false && asText(String(item ?? '')) !== undefined,
-  );
-}
-
-/** The tags of what was said; one that is in no table where something was said, but by no tag. */
-function tagsIn(said: readonly unknown[]): readonly string[] {
-  const tags = said.flatMap((item) => {
-    const { code, tag, name } = asObject(item);
-    const text = asText(item) ?? asText(tag) ?? asText(code) ?? asText(name);
-    return text !== undefined && tagShape.test(text) ? [text] : [];
-  });
-  return tags.length === 0 && said.length > 0 ? ['unknown'] : tags;
-}
-
-function formOf(photo: OutgoingPhoto): FormData {
+/** The form of a photo: with the file in it, or with the name of the upload that brought it. */
+function formOf(photo: OutgoingPhoto, uploadId?: string): FormData {
   const { documentType, step, country, side, content } = photo;
   const metadata: components['schemas']['IdDocMetadata'] = {
     idDocType: documentType,
@@ -44,30 +19,14 @@ function formOf(photo: OutgoingPhoto): FormData {
     ...(side && { idDocSubType: side }),
     idDocSetType: step,
     contentBytes: content.size,
+    ...(uploadId !== undefined && { uploadId }),
   };
-  const extension = content.type === 'application/pdf' ? 'pdf' : content.type === 'image/png' ? 'png' : 'jpg';
   const form = new FormData();
   form.append('metadata', JSON.stringify(metadata));
+  if (uploadId !== undefined) return form;
+  const extension = content.type === 'application/pdf' ? 'pdf' : content.type === 'image/png' ? 'png' : 'jpg';
   form.append('content', content, `photo.${extension}`);
   return form;
-}
-
-/** What the answer to an upload means; a refusal of the picture is a receipt, everything else outside 2xx a failure. */
-function receiptOf(request: XMLHttpRequest): Receipt {
-  if (request.status >= 200 && request.status < 300) {
-    const { errors, warnings } = asObject(parseJson(request.responseText));
-    const refusals = saidIn(errors);
-    if (refusals.length > 0) return { outcome: 'refused', reasons: tagsIn(refusals), usesTry: true };
-    const imageId = asId(request.getResponseHeader('X-Image-Id'));
-    if (imageId === undefined) throw new FailureError({ code: 'bad-answer', status: request.status });
-    return { outcome: 'accepted', imageId, warnings: tagsIn(saidIn(warnings)) };
-  }
-  const failure = failureOf(request.status, (name) => request.getResponseHeader(name), request.responseText);
-  const code = failure.errorCode ?? 0;
-  const isAboutPicture = code >= firstPictureCode && code <= lastPictureCode && !sessionCodes.has(code);
-  const byStatus = failure.errorCode === undefined ? fileErrorByStatus.get(request.status) : undefined;
-  if (!isAboutPicture && byStatus === undefined) throw new FailureError(failure);
-  return { outcome: 'refused', reasons: [failure.errorName ?? byStatus ?? String(code)], usesTry: false };
 }
 
 /** Sends with byte progress (which `fetch` cannot tell), ends what stalls, and is ended by the signal. */
@@ -80,9 +39,8 @@ function send(
 ): Promise<Receipt> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    let watchdog: ReturnType<typeof setTimeout> | undefined;
     const settle = (outcome: () => void): void => {
-      clearTimeout(watchdog);
+      watchdog.stop();
       signal.removeEventListener('abort', onAbort);
       outcome();
     };
@@ -90,22 +48,20 @@ function send(
       settle(() => reject(signal.reason));
       request.abort();
     };
-    const feedWatchdog = (): void => {
-      clearTimeout(watchdog);
-      watchdog = setTimeout(() => {
-        settle(() => reject(new FailureError({ code: 'timeout' })));
-        request.abort();
-      }, stallLimitMs);
-    };
+    const watchdog = new StallWatchdog(() => {
+      settle(() => reject(new FailureError({ code: 'timeout' })));
+      request.abort();
+    });
     request.upload.onprogress = ({ loaded, total, lengthComputable }): void => {
-      feedWatchdog();
+      watchdog.feed();
       if (lengthComputable && total > 0) onProgress(loaded / total);
     };
     request.onerror = (): void => settle(() => reject(new FailureError(noAnswer())));
     request.onload = (): void =>
       settle(() => {
         try {
-          resolve(receiptOf(request));
+          const header = (name: string): string | null => request.getResponseHeader(name);
+          resolve(receiptOf({ status: request.status, header, body: request.responseText }));
         } catch (caught) {
           reject(caught);
         }
@@ -117,7 +73,7 @@ function send(
     signal.addEventListener('abort', onAbort);
     request.open('POST', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    feedWatchdog();
+    watchdog.feed();
     request.send(form);
   });
 }
@@ -130,21 +86,16 @@ export class PhotoService implements PhotoPort {
     this.#http = http;
   }
 
-  sendPhoto(photo: OutgoingPhoto, onProgress: ProgressListener, signal: AbortSignal): Promise<Receipt> {
-    const url = this.#http.urlOf(`/resources/applicants/${encodeURIComponent(photo.applicantId)}/info/idDoc`);
-    return withToken(this.#http.tokens, signal, (token) =>
-      send(
-        url,
-        {
-          Authorization: `Bearer ${token}`,
-          'X-Return-Doc-Warnings': 'true',
-          'Idempotency-Key': photo.idempotencyKey,
-        },
-        formOf(photo),
-        onProgress,
-        signal,
-      ),
-    );
+  async sendPhoto(photo: OutgoingPhoto, onProgress: ProgressListener, signal: AbortSignal): Promise<Receipt> {
+    const { resume, content } = photo;
+    if (!resume || content.size <= wholeUpToBytes) return this.#sendWhole(photo, onProgress, signal);
+    let told = 0;
+    const tell: ProgressListener = (fraction) => {
+      // An upload that is begun anew, or goes whole after all, tells nothing until it has come further than before.
+      if (fraction > told) onProgress((told = fraction));
+    };
+    const receipt = await this.#sendInPieces(photo, resume, tell, signal);
+    return receipt ?? this.#sendWhole(photo, tell, signal);
   }
 
   async takePhotoBack(applicantId: string, imageId: string, signal: AbortSignal): Promise<void> {
@@ -159,6 +110,36 @@ export class PhotoService implements PhotoPort {
   readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob> {
     const call = { method: 'GET', path: picturePath(applicantId, imageId) };
     return this.#http.call(call, signal, (response) => response.blob());
+  }
+
+  #sendWhole(photo: OutgoingPhoto, onProgress: ProgressListener, signal: AbortSignal): Promise<Receipt> {
+    return this.#send(photo, formOf(photo), onProgress, signal);
+  }
+
+  async #sendInPieces(
+    photo: OutgoingPhoto,
+    note: ResumeNote,
+    onProgress: ProgressListener,
+    signal: AbortSignal,
+  ): Promise<Receipt | undefined> {
+    // A page that stood open while the server got a newer version finds this part no more; the whole way stays open.
+    const part = await import('./resumable-upload.js').catch(() => undefined);
+    const finish = (uploadId: string): Promise<Receipt> =>
+      this.#send(photo, formOf(photo, uploadId), () => undefined, signal);
+    return part?.sendInPieces({ http: this.#http, content: photo.content, note, onProgress, finish, signal });
+  }
+
+  #send(
+    photo: OutgoingPhoto,
+    form: FormData,
+    onProgress: ProgressListener,
+    signal: AbortSignal,
+  ): Promise<Receipt> {
+    const url = this.#http.urlOf(`/resources/applicants/${encodeURIComponent(photo.applicantId)}/info/idDoc`);
+    const headers = { 'X-Return-Doc-Warnings': 'true', 'Idempotency-Key': photo.idempotencyKey };
+    return withToken(this.#http.tokens, signal, (token) =>
+      send(url, { ...headers, Authorization: `Bearer ${token}` }, form, onProgress, signal),
+    );
   }
 }
 

@@ -170,4 +170,15 @@ describe('readSnapshot', () => {
     const support = { email: 'a@b.c?bcc=x@y.z', url: 'javascript:alert(1)' };
     expect(readSnapshot(wireSnapshot({ support }))?.support).to.deep.equal({});
   });
+
+  it('takes pieces to be offered only where that is said plainly', () => {
+    const offered = (said: unknown) => {
+      const { session } = wireSnapshot();
+      return readSnapshot(wireSnapshot({ session: { ...session, resumableUploads: said } }))?.session
+        .resumableUploads;
+    };
+    expect(offered(true)).to.equal(true);
+    for (const said of [undefined, null, false, 'true', 1, {}, []]) expect(offered(said)).to.equal(false);
+    expect(readSnapshot(wireSnapshot({ session: null }))?.session.resumableUploads).to.equal(false);
+  });
 });

@@ -20,8 +20,8 @@ const rooms: Readonly<Record<string, Rights>> = {
   'worker/': { values: ['worker/', 'inspection/', 'domain/', 'comlink', 'browser-image-compression'] },
   'flow/': { values: ['flow/', 'domain/'], types: ['lit'], lazy: ['flow/'] },
   'services/': {
-    values: ['services/', 'domain/', 'comlink', 'eventsource-parser', 'idb'],
-    types: ['flow/ports', 'worker/contract', 'inspection/reading/readers'],
+    values: ['services/', 'domain/', 'comlink', 'eventsource-parser', 'idb', 'tus-js-client/'],
+    types: ['tus-js-client', 'flow/ports', 'worker/contract', 'inspection/reading/readers'],
     lazy: ['services/', 'comlink', 'inspection/reading/readers'],
   },
   'styles/': { values: ['styles/', ...lit] },

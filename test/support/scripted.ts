@@ -28,10 +28,11 @@ export interface Scripted {
   log(): Promise<readonly ScriptedRequest[]>;
 }
 
-/** Writes a script down at the test server. */
+/** Writes a script down at the test server; `{base}` in it stands for its own base URL. */
 export async function script(answers: readonly ScriptedAnswer[]): Promise<Scripted> {
   const home = `${location.origin}/__scripted/${crypto.randomUUID()}`;
-  await fetch(home, { method: 'PUT', body: JSON.stringify(answers) });
+  const body = JSON.stringify(answers).replaceAll('{base}', `${home}/api`);
+  await fetch(home, { method: 'PUT', body });
   return {
     baseUrl: `${home}/api`,
     log: async () => (await (await fetch(`${home}/log`)).json()) as ScriptedRequest[],

@@ -10,6 +10,8 @@ import type { Parts } from '../parts.js';
 import { Refusal } from '../refusal.js';
 import { armedJudgement } from '../sandbox/armed/armed-answer.js';
 import { takeArmedUpload } from '../sandbox/armed/armed-answers.js';
+import { usedBefore } from '../resumable/resumable-uploads.js';
+import type { BroughtFile, ResumableUploads } from '../resumable/resumable-uploads.js';
 import type { Queries } from '../store/database.js';
 import type { Decision } from '../store/register.js';
 import { findReply, keepReply, nextImageId } from '../store/replies.js';
@@ -27,10 +29,10 @@ const maxMetadataBytes = 16 * 1024;
 /** The limit of an upload's body: the file, its metadata and what multipart adds. */
 export const limitUpload = limitBody(maxFileBytes + 64 * 1024, 'file-too-big');
 
-interface Upload {
+interface Upload extends BroughtFile {
   readonly metadata: IdDocMetadata;
-  readonly bytes: Buffer;
-  readonly sha256: string;
+  /** Where the file came in pieces. */
+  readonly uploadId: string | undefined;
   readonly idempotencyKey: string | undefined;
   readonly wantsWarnings: boolean;
 }
@@ -41,28 +43,45 @@ async function metadataPart(part: FormDataEntryValue | null): Promise<string> {
   throw new Refusal('invalid-request', 'The metadata part is missing or too long.');
 }
 
-async function readUpload(context: Context<Env>): Promise<Upload> {
+async function contentPart(part: FormDataEntryValue | null): Promise<BroughtFile> {
+  if (!(part instanceof File)) throw new Refusal('invalid-request', 'The content part must be a file.');
+  const bytes = Buffer.from(await part.arrayBuffer());
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function readUpload(context: Context<Env>, uploads: ResumableUploads): Promise<Upload> {
   const form = await context.req.formData().catch(() => undefined);
   if (!form) throw new Refusal('invalid-request', 'The body must be multipart/form-data.');
-  const metadata = readMetadata(await metadataPart(form.get('metadata')));
+  const { uploadId, ...metadata } = readMetadata(await metadataPart(form.get('metadata')));
   const content = form.get('content');
-  if (!(content instanceof File)) throw new Refusal('invalid-request', 'The content part must be a file.');
-  const bytes = Buffer.from(await content.arrayBuffer());
+  if (uploadId !== undefined && content !== null) {
+    throw new Refusal('invalid-request', 'The file must be in content or named by uploadId, not both.');
+  }
   const idempotencyKey = context.req.header('idempotency-key');
   if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
     throw new Refusal('invalid-request', 'Idempotency-Key must be 1 to 200 printable characters.');
   }
+  const { applicantId } = callingApplicant(context);
+  const file =
+    uploadId === undefined
+      ? await contentPart(content)
+      : await uploads.fileOf(uploadId, applicantId, context.req.raw.signal);
   return {
+    ...file,
     metadata,
-    bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    uploadId,
     idempotencyKey,
     wantsWarnings: context.req.header('x-return-doc-warnings') === 'true',
   };
 }
 
 /** Judges an upload against the applicant as it is now; refusals are thrown and keep nothing. */
-function judged(applicant: Applicant, level: Level, upload: Upload, nowMs: number): Omit<Picture, 'id'> {
+function judged(
+  applicant: Applicant,
+  level: Level,
+  upload: Upload & { readonly bytes: Buffer },
+  nowMs: number,
+): Omit<Picture, 'id'> {
   const { metadata, bytes, sha256 } = upload;
   const docSet = docSetFor(level, metadata);
   const step = docSet.idDocSetType;
@@ -113,7 +132,9 @@ function historyOf(picture: Picture, isArmed: boolean): HistoryEntry {
 }
 
 /** `POST …/info/idDoc`: one picture from the request to its place on the disk and in the database. */
-export function uploadCall({ register, pictures, now }: Parts): (context: Context<Env>) => Promise<Response> {
+export function uploadCall(parts: Parts): (context: Context<Env>) => Promise<Response> {
+  const { register, pictures, uploads, now } = parts;
+
   async function decide(
     upload: Upload,
     current: Applicant,
@@ -121,21 +142,28 @@ export function uploadCall({ register, pictures, now }: Parts): (context: Contex
     queries: Queries,
     signal: AbortSignal,
   ): Promise<Decision<Reply | Refusal>> {
-    const { idempotencyKey, metadata, sha256, bytes } = upload;
+    const { idempotencyKey, metadata, sha256, uploadId } = upload;
+    // Of the same file it is all one which way it came.
     const requestHash = createHash('sha256')
       .update(JSON.stringify([metadata, sha256]))
       .digest('hex');
     const act =
       idempotencyKey === undefined ? undefined : { applicantId: current.id, idempotencyKey, requestHash };
     const before = act && (await findReply(queries, act));
-    if (before) return { next: current, answer: before };
-    const own = judged(current, level, upload, now());
+    if (before) {
+      if (uploadId !== undefined) await uploads.use(queries, uploadId, sha256);
+      return { next: current, answer: before };
+    }
+    const { bytes } = upload;
+    if (!bytes) throw usedBefore();
+    const own = judged(current, level, { ...upload, bytes }, now());
     const armed = own.errors.length > 0 ? undefined : await takeArmedUpload(queries, current.id, own.step);
     if (armed && 'errorName' in armed) return { next: current, answer: new Refusal(armed.errorName) };
     const id = await nextImageId(queries);
     const picture: Picture = { ...own, ...(armed && armedJudgement(armed)), id };
     const next = withPicture(current, docSetFor(level, metadata), picture);
     const answer = { imageId: picture.id, body: bodyOf(upload, picture) };
+    if (uploadId !== undefined && !(await uploads.use(queries, uploadId, sha256))) throw usedBefore();
     await pictures.put(sha256, bytes, signal);
     if (act) await keepReply(queries, act, answer);
     return { next, answer, history: historyOf(picture, armed !== undefined) };
@@ -143,7 +171,7 @@ export function uploadCall({ register, pictures, now }: Parts): (context: Contex
 
   return async (context) => {
     const { signal } = context.req.raw;
-    const upload = await readUpload(context);
+    const upload = await readUpload(context, uploads);
     const answer = await register.change(
       callingApplicant(context).applicantId,
       (current, level, queries) => decide(upload, current, level, queries, signal),
@@ -151,6 +179,7 @@ export function uploadCall({ register, pictures, now }: Parts): (context: Contex
     );
     // An armed refusal is thrown only now: thrown earlier, it would not be used up.
     if (answer instanceof Refusal) throw answer;
+    if (upload.uploadId !== undefined) await uploads.discard(upload.uploadId);
     const { imageId, body } = answer;
     return context.body(body, 200, { 'Content-Type': 'application/json', 'X-Image-Id': String(imageId) });
   };

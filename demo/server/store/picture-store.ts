@@ -9,7 +9,8 @@ export interface PictureStore {
   get(sha256: string, signal: AbortSignal): Promise<Buffer>;
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Forces to the disk what names a folder has. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

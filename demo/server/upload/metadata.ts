@@ -9,10 +9,10 @@ export type IdDocMetadata = Readonly<components['schemas']['IdDocMetadata']>;
 
 const sides: readonly string[] = ['FRONT_SIDE', 'BACK_SIDE'];
 
-function optionalText(value: unknown, name: string): string | undefined {
+function optionalText(value: unknown, name: string, maxLength = 64): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string' && value.length > 0 && value.length <= 64) return value;
-  throw new Refusal('invalid-request', `metadata.${name} must be a text of 1 to 64 characters.`);
+  if (typeof value === 'string' && value.length > 0 && value.length <= maxLength) return value;
+  throw new Refusal('invalid-request', `metadata.${name} must be a text of 1 to ${maxLength} characters.`);
 }
 
 /** Reads the `metadata` part by naming what may be in it. */
@@ -31,6 +31,7 @@ export function readMetadata(json: string): IdDocMetadata {
   const country = optionalText(parts['country'], 'country');
   const idDocSubType = optionalText(parts['idDocSubType'], 'idDocSubType');
   const idDocSetType = optionalText(parts['idDocSetType'], 'idDocSetType');
+  const uploadId = optionalText(parts['uploadId'], 'uploadId', 200);
   const contentBytes = parts['contentBytes'];
   if (!idDocType) throw new Refusal('invalid-request', 'metadata.idDocType is missing.');
   if (country !== undefined && !isCountry(country)) {
@@ -48,6 +49,7 @@ export function readMetadata(json: string): IdDocMetadata {
     ...(idDocSubType !== undefined && { idDocSubType: idDocSubType as Side }),
     ...(idDocSetType !== undefined && { idDocSetType }),
     ...(contentBytes !== undefined && { contentBytes: Number(contentBytes) }),
+    ...(uploadId !== undefined && { uploadId }),
   };
 }
 

@@ -68,6 +68,7 @@ export function snapshotOf(applicant: Applicant, level: Level, support: Support)
       state: session.state,
       expiresAt: new Date(session.expiresAtMs).toISOString(),
       reference: applicant.reference,
+      resumableUploads: true,
       attempts: attemptsOf(applicant, level, isSilent),
     },
     support: { ...support },

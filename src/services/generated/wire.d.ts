@@ -99,6 +99,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/resources/sdk/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins an upload in pieces (ours, optional; tus 1.0, extensions creation, termination and expiration).
+         * @description The upload belongs to the applicant whose token began it; for all others it does not exist. It is refused like a
+         *     picture where the verification takes none (1006, 1008, 1009, 1100, 1101, 1102), with 1001 where no further picture would be
+         *     kept, and with 1002 where `Upload-Length` is more than the largest file. Nothing of `Upload-Metadata` is kept.
+         *
+         *     An upload that no picture was made of is removed after 24 hours. Of more than ten such uploads of one applicant the
+         *     oldest is removed.
+         */
+        post: operations["createUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/sdk/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives an upload up, with all that was sent of it (ours). */
+        delete: operations["endUpload"];
+        options?: never;
+        /** How far an upload has come (ours). One that a picture was made of is complete for good. */
+        head: operations["askUpload"];
+        /**
+         * Adds the next piece (ours). What arrived of a piece that was cut off stays.
+         * @description Refused with 409 `upload-offset-mismatch` where the piece does not begin where the upload ends, with 413 where it goes
+         *     beyond the announced length, and like a new upload where the verification takes no pictures.
+         */
+        patch: operations["addToUpload"];
+        trace?: never;
+    };
     "/resources/applicants": {
         parameters: {
             query?: never;
@@ -161,6 +213,12 @@ export interface paths {
          *     1006 no-upload-verification-in-progress (409), 1007 incorrect-file-size (409), 1008 applicant-marked-as-deleted (409),
          *     1009 applicant-with-final-reject (409), 1010 doc-type-not-in-req-docs (409), 1011 encrypted-file (400); ours:
          *     1100 verification-locked (423), 1101 verification-cancelled (410), 1102 verification-expired (410).
+         *
+         *     Instead of `content`, `metadata.uploadId` may name a finished upload of this applicant (ours); it is judged like a file
+         *     that comes at once, and is used up by the picture made of it. An upload that is not there, is another applicant's or
+         *     was used up is refused with 404 `not-found`, one that is not finished with 1007, and both `content` and `uploadId` with 400
+         *     `invalid-request`. For `Idempotency-Key` it is all one which way the content came: the same file under the same key
+         *     counts once, and the recorded answer is also given for an upload that was used up by it.
          *
          *     The sandbox takes JPEG, PNG and WebP everywhere, and PDF for proof of residence; it goes by the bytes alone. It finds
          *     the errors `sameSides` and `documentDeclinedBefore` by itself: the latter for bytes that were refused for the same step
@@ -848,8 +906,10 @@ export interface components {
             idDocSubType?: components["schemas"]["IdDocSubType"];
             /** @description Names the step where several accept the type (ours); without it, the first that does. */
             idDocSetType?: string;
-            /** @description How many bytes `content` has (ours, optional); another count on arrival is refused (1007). */
+            /** @description How many bytes the file has (ours, optional); another count on arrival is refused (1007). */
             contentBytes?: number;
+            /** @description A finished upload, instead of `content` (ours, optional); the last part of its address. */
+            uploadId?: string;
         };
         IdDocAnswer: {
             idDocType: string;
@@ -1000,6 +1060,11 @@ export interface components {
                  *     text is another one. The sandbox counts by itself and sends none.
                  */
                 round?: string;
+                /**
+                 * @description Whether `/resources/sdk/uploads` takes files in pieces (ours).
+                 * @default false
+                 */
+                resumableUploads: boolean;
                 /** @description By step name; only steps that have a limit. Absent where the back end does not count. */
                 attempts?: {
                     [key: string]: components["schemas"]["Attempts"];
@@ -1333,6 +1398,8 @@ export interface components {
         StepName: string;
         ApplicantId: string;
         ImageId: string;
+        UploadId: string;
+        TusResumable: "1.0.0";
     };
     requestBodies: never;
     headers: never;
@@ -1515,6 +1582,158 @@ export interface operations {
             "5XX": components["responses"]["Refused"];
         };
     };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /** @description How many bytes the whole file has. */
+                "Upload-Length": string;
+                /** @description Not kept. */
+                "Upload-Metadata"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload is there, with nothing in it yet. */
+            201: {
+                headers: {
+                    /**
+                     * @description Its address, absolute or relative to this one, directly below `/resources/sdk/uploads/`. The last part of the path
+                     *     is the `uploadId`.
+                     */
+                    Location: string;
+                    "Tus-Resumable": "1.0.0";
+                    "Upload-Expires": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            412: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            429: components["responses"]["Busy"];
+            503: components["responses"]["Busy"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    endUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Tus-Resumable": "1.0.0";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            412: components["responses"]["Refused"];
+            429: components["responses"]["Busy"];
+            503: components["responses"]["Busy"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    askUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description So far. */
+            200: {
+                headers: {
+                    "Cache-Control": "no-store";
+                    "Tus-Resumable": "1.0.0";
+                    "Upload-Offset": string;
+                    "Upload-Length": string;
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused as anywhere else; the answer to HEAD has no body. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused as anywhere else; the answer to HEAD has no body. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addToUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                "Upload-Offset": string;
+            };
+            path: {
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            204: {
+                headers: {
+                    "Tus-Resumable": "1.0.0";
+                    "Upload-Offset": string;
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            412: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            429: components["responses"]["Busy"];
+            503: components["responses"]["Busy"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
     listApplicants: {
         parameters: {
             query?: {
@@ -1582,7 +1801,8 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     metadata: components["schemas"]["IdDocMetadata"];
-                    content: string;
+                    /** @description The file; absent where `metadata.uploadId` names it. */
+                    content?: string;
                 };
             };
         };

@@ -30,6 +30,8 @@ const applicantPaths = [
   '/resources/sdk/events',
   '/resources/sdk/handoff',
   '/resources/sdk/handoff/code',
+  '/resources/sdk/uploads',
+  '/resources/sdk/uploads/0',
   '/resources/applicants/0/info/idDoc',
   '/resources/applicants/0/resources/1',
   '/resources/applicants/0/fixedInfo',
@@ -64,15 +66,20 @@ for (const path of applicantPaths) {
       'if-none-match',
       'last-event-id',
       'x-return-doc-warnings',
+      'tus-resumable',
+      'upload-length',
+      'upload-offset',
     ]) {
       assert.ok(allowed.includes(name), name);
     }
     const methods = headers.get('access-control-allow-methods') ?? '';
-    for (const method of ['GET', 'POST', 'PATCH', 'DELETE']) assert.ok(methods.includes(method), method);
+    for (const method of ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'])
+      assert.ok(methods.includes(method), method);
     const refused = await fetch(`${sandbox.url}${path}`, { headers: { origin } });
     assert.equal(refused.headers.get('access-control-allow-origin'), '*', 'a refusal can be read, too');
     const exposed = (refused.headers.get('access-control-expose-headers') ?? '').toLowerCase();
-    for (const name of ['etag', 'x-image-id', 'retry-after']) assert.ok(exposed.includes(name), name);
+    const readable = ['etag', 'x-image-id', 'retry-after', 'location', 'upload-offset', 'upload-length'];
+    for (const name of readable) assert.ok(exposed.includes(name), name);
   });
 }
 

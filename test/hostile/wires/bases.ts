@@ -20,6 +20,7 @@ const session = {
   reference: 'VX-7F3K',
   expiresAt: '2026-12-01T00:00:00Z',
   round: 'a',
+  resumableUploads: true,
   attempts: {
     IDENTITY: {
       used: 2,

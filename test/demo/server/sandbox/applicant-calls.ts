@@ -1,5 +1,6 @@
 import type { Answer } from '../caller.js';
 import { newPicture, selfie } from '../pictures.js';
+import { begin } from '../pieces.js';
 import type { Sent } from '../pictures.js';
 import type { TestApplicant } from '../sandbox.js';
 
@@ -59,6 +60,13 @@ export const applicantCalls: readonly ApplicantCall[] = [
     path: `${own}/fixedInfo`,
     leavesTrace: true,
     act: ({ applicant }) => applicant.call('PATCH', `${own}/fixedInfo`, { json: { firstName: 'Anna' } }),
+  },
+  {
+    name: 'beginning an upload in pieces',
+    method: 'POST',
+    path: '/resources/sdk/uploads',
+    leavesTrace: false,
+    act: ({ applicant }) => begin(applicant, 7),
   },
   {
     name: 'requesting the check',
