@@ -27,6 +27,7 @@ import { Picture } from '../inspection/raster/picture.js';
 import { place, placementOf, swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
 import { lumaOf } from '../inspection/raster/raster.js';
+import type { Raster } from '../inspection/raster/raster.js';
 import { decode, remainingOrientation } from './decode.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
@@ -103,11 +104,20 @@ interface Decoded {
   readonly sha256: string;
 }
 
-/** Looks at the pixels; answers with the checks and with how the picture looks from far away. */
+/** What came of looking at the pixels: the checks, how the picture looks from far away, and the picture itself, small. */
+interface Judged {
+  readonly checks: readonly CheckResult[];
+  readonly look: string;
+  readonly small?: Raster;
+}
+
+/** Of a stamp-sized picture it says nothing that it is not sharp. */
+const notJudged: Judged = { checks: [], look: '' };
+
 async function judgePixels(
   { bitmap, type, told, remaining, traces, sha256 }: Decoded,
   { shot, quarterTurns, isLive = false, mustPass, known = [], bounds }: InspectionRequest,
-): Promise<{ readonly checks: readonly CheckResult[]; readonly look: string }> {
+): Promise<Judged> {
   const pixels = await openPixels(bitmap, type, remaining === 1 ? told : 1);
   const { raster, flatness, grid } = await readRaster(pixels, workingLongSide);
   // Either the bitmap follows it and these pixels do not, or it is still to be followed anyway.
@@ -121,7 +131,7 @@ async function judgePixels(
   const size = upright(bitmap, placementOf(remaining, quarterTurns));
   const origin = { type, traces, isLive, ...size, flatness, grid, sha256, look, known };
   const checks = judgePicture(shot, picture, origin, rulesFor(shot, bounds), mustPass);
-  return { checks, look: look.hex };
+  return { checks, look: look.hex, small: picture.small() };
 }
 
 async function inspectPicture(
@@ -149,11 +159,11 @@ async function inspectPicture(
     const remaining = remainingOrientation(bitmap, facts, type);
     const decoded = { bitmap, type, told: facts.orientation, remaining, traces, sha256 };
     const placement = placementOf(remaining, quarterTurns);
-    // Of a stamp-sized picture it says nothing that it is not sharp.
-    const { checks, look } = isRefused(before)
-      ? { checks: [], look: '' }
+    const { checks, look, small } = isRefused(before)
+      ? notJudged
       : await watch.time('inspect', () => judgePixels(decoded, request));
-    const prepared = await watch.time('prepare', () => preparePicture(bitmap, placement, shot, file.size));
+    const preparation = { bitmap, placement, shot, sourceBytes: file.size, judged: small };
+    const prepared = await watch.time('prepare', () => preparePicture(preparation));
     return {
       ...upright(bitmap, placement),
       checks: [...before, ...checks],
