@@ -1,11 +1,12 @@
 import type { Prepared, ShotKind } from '../domain/judgement.js';
-import { isLikeness } from '../inspection/raster/likeness.js';
+import { bareJpeg } from '../inspection/file/strip-jpeg.js';
 import { swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
 import type { Raster } from '../inspection/raster/raster.js';
 import { fitWithin } from '../inspection/raster/shrink.js';
 import { freeCanvas, openCanvas } from './canvas.js';
 import { encodeJpeg } from './encode-jpeg.js';
+import { isAllThere } from './is-all-there.js';
 import { sha256Hex } from './sha256-hex.js';
 
 /**
@@ -22,9 +23,6 @@ const longSideOf: Readonly<Record<ShotKind, number>> = {
 
 /** A canvas that came out wrong for want of memory is tried once more with two fifths of its pixels. */
 const secondTry = 0.625;
-
-/** What is looked at of a drawing, at two sizes: no regular pattern can deceive the rough sampling of both. */
-const thumbnailSides = [256, 181];
 
 /** A decoded picture and what is to become of it. */
 export interface Preparation {
@@ -51,30 +49,18 @@ function draw({ bitmap, placement }: Preparation, longSide: number): OffscreenCa
   return canvas;
 }
 
-/** Rough and quick: a smoother one would take fifty times as long. */
-function thumbnailOf(drawn: OffscreenCanvas, longSide: number): Raster {
-  const { width, height } = fitWithin(drawn.width, drawn.height, longSide);
-  const { canvas, context } = openCanvas(width, height, { willReadFrequently: false });
-  context.imageSmoothingQuality = 'low';
-  context.drawImage(drawn, 0, 0, width, height);
-  const { data } = context.getImageData(0, 0, width, height);
-  freeCanvas(canvas);
-  return { width, height, data };
-}
-
-/** Whether a drawing is all there: canvases beyond a phone's means come out black or cut off, and say nothing. */
-function isAllThere(canvas: OffscreenCanvas, judged: Raster | undefined): boolean {
-  return !judged || thumbnailSides.some((side) => isLikeness(thumbnailOf(canvas, side), judged));
-}
-
 /** The picture drawn at this size, encoded; nothing where the drawing does not show what was judged. */
 async function prepareAt(preparation: Preparation, longSide: number): Promise<Prepared<Blob> | undefined> {
+  const { judged, shot, sourceBytes } = preparation;
   const canvas = draw(preparation, longSide);
   const { width, height } = canvas;
   try {
-    if (!isAllThere(canvas, preparation.judged)) return undefined;
-    const picture = await encodeJpeg(canvas, preparation.shot, preparation.sourceBytes);
-    return { picture, width, height, sha256: await sha256Hex(picture) };
+    if (judged && !isAllThere(canvas, judged)) return undefined;
+    const encoded = await encodeJpeg(canvas, shot, sourceBytes);
+    const bytes = new Uint8Array(await encoded.arrayBuffer());
+    const bare = bareJpeg(bytes) ?? bytes;
+    const picture = new Blob([bare], { type: encoded.type });
+    return { picture, width, height, sha256: await sha256Hex(bare) };
   } finally {
     freeCanvas(canvas);
   }

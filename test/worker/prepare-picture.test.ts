@@ -84,6 +84,49 @@ describe('a regular pattern', () => {
   }
 });
 
+describe('a scan', () => {
+  for (const [name, down] of [
+    ['down', true],
+    ['across', false],
+  ] as const) {
+    it(`with nothing in it but thin lines ${name}, which rough sampling may miss, is not taken for a loss`, async () => {
+      for (const thickness of [2, 3, 4, 6]) {
+        const lines = await drawnFile('image/png', 2560, 1920, (context) => {
+          context.fillStyle = '#fff';
+          context.fillRect(0, 0, 2560, 1920);
+          context.fillStyle = '#000';
+          for (let at = 40; at < 2560; at += 153) {
+            if (down) context.fillRect(at, 0, thickness, 1920);
+            else context.fillRect(0, at, 2560, thickness);
+          }
+        });
+        const { prepared } = await inspect(lines);
+        expect(prepared, `${thickness} pixels`).to.include({ width: 2560, height: 1920 });
+      }
+    });
+  }
+});
+
+describe('a page with a thin frame along its very edge', () => {
+  for (const [width, height] of [
+    [456, 556],
+    [720, 725],
+    [1845, 2454],
+  ] as const) {
+    it(`is sent as it is: ${width} × ${height}`, async () => {
+      const framed = await drawnFile('image/png', width, height, (context) => {
+        context.fillStyle = '#000';
+        context.fillRect(0, 0, width, height);
+        context.fillStyle = '#fff';
+        context.fillRect(width / 250, height / 250, width * 0.992, height * 0.992);
+        context.fillStyle = '#444';
+        context.fillRect(width / 4, height / 4, width / 3, height / 5);
+      });
+      expect((await inspect(framed)).prepared).to.include({ width, height });
+    });
+  }
+});
+
 describe('a picture of which half is truly black', () => {
   it('is sent as it is', async () => {
     const half = await drawnFile('image/jpeg', 2800, 2100, (context) => {
