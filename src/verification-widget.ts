@@ -21,6 +21,7 @@ import { ScreenStage } from './screen-stage.js';
 import type { ScreenHost } from './screen-stage.js';
 import { ScreenParts } from './screens.js';
 import type { BarcodeReader, FaceDetector, TextReader } from './services/assist/adapters.js';
+import { heicUrlOf, ownScript } from './services/heic-url.js';
 import { LazyCamera } from './services/lazy-camera.js';
 import { LazyInspector } from './services/lazy-inspector.js';
 import { openMemory } from './services/lazy-memory.js';
@@ -71,6 +72,8 @@ export class VerificationWidget extends LitElement {
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Address of `verification-widget.worker.js` on your origin, for pages whose policy forbids `blob:` workers. */
   @property({ attribute: 'worker-url' }) workerUrl = '';
+  /** Address of `verification-widget.heic.js`; in `heic/` beside this script when absent, HEIC is not decoded when empty. */
+  @property({ attribute: 'heic-url' }) heicUrl?: string;
   /** Your page can start another verification: a cancelled, expired or inactive one then offers "Start again". */
   @property({ type: Boolean }) restartable = false;
   /** Fetches a fresh access token; asked at the start where none is set, and whenever the server refuses the present one. */
@@ -221,6 +224,7 @@ export class VerificationWidget extends LitElement {
       this.workerUrl || undefined,
       this,
       (failure) => void this.dispatchEvent(new FailureEvent(failure)),
+      () => heicUrlOf(this.heicUrl, ownScript),
     );
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(this.baseUrl, this.#tokens, surroundings);

@@ -29,6 +29,7 @@ import type { Placement } from '../inspection/raster/place.js';
 import { lumaOf } from '../inspection/raster/raster.js';
 import type { Raster } from '../inspection/raster/raster.js';
 import { decode, remainingOrientation } from './decode.js';
+import { decodeHeic } from './decode-heic.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
 import { preparePicture } from './prepare-picture.js';
@@ -140,7 +141,7 @@ async function inspectPicture(
   request: InspectionRequest,
   watch: Stopwatch,
 ): Promise<Finding> {
-  const { shot, quarterTurns, bounds } = request;
+  const { shot, quarterTurns, bounds, heicUrl } = request;
   const { bytes, facts } = await watch.time('inspect', async () => {
     const content = new Uint8Array(await file.arrayBuffer());
     return { bytes: content, facts: readPicture(content, type) };
@@ -151,7 +152,12 @@ async function inspectPicture(
   if (forbidsDecoding(before)) return { ...toldSize, checks: before };
 
   // The decoder works beside this thread; meanwhile the bytes are looked at for other ends.
-  const decoding = watch.time('decode', () => decode(file, type));
+  const decoding = watch.time(
+    'decode',
+    async () =>
+      (await decode(file, type)) ??
+      (type === 'heic' && heicUrl ? decodeHeic(bytes, heicUrl, facts) : undefined),
+  );
   const beside = Promise.all([tracesIn(bytes), sha256Hex(bytes)]);
   const [bitmap, [traces, sha256]] = await Promise.all([decoding, beside]);
   if (!bitmap) return { ...toldSize, checks: withAnswer(before, undecodable(stored)) };

@@ -156,5 +156,7 @@ export function heifPicture(picture: HeifPicture): Uint8Array<ArrayBuffer> {
     );
   };
   const dataAt = head(0).length + 8;
-  return joined(head(dataAt), mediaBox('mdat', ...items.map(({ data }) => data)));
+  // Flat fields need fewer bytes than any photo has, and what has so few is refused.
+  const filling = mediaBox('free', new Uint8Array(700));
+  return joined(head(dataAt), mediaBox('mdat', ...items.map(({ data }) => data)), filling);
 }
