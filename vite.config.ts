@@ -90,6 +90,37 @@ const pdfParts: Plugin = {
   },
 };
 
+/** The LGPL part of the HEIC decoder, as it came and by itself, so that it can be replaced or left out; with its licence. */
+const libheifBeside: Plugin = {
+  name: 'libheif-beside',
+  generateBundle() {
+    const folder = join(root, 'node_modules/libheif-js/libheif-wasm');
+    // Not every server knows the ending `.mjs`.
+    for (const [name, fileName] of [
+      ['libheif-bundle.mjs', 'libheif.js'],
+      ['LICENSE', 'libheif.LICENSE.txt'],
+    ] as const)
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(join(folder, name)) });
+  },
+};
+
+/** The decoder for HEIC, a module of its own that is fetched by its address. */
+const heic: UserConfig = {
+  publicDir: false,
+  plugins: [libheifBeside],
+  build: {
+    outDir: resolve(root, 'dist/heic'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { 'verification-widget.heic': resolve(root, 'src/worker/heic/verification-widget.heic.ts') },
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
+  },
+};
+
 /** The demo page, which takes the widget from dist/ by a script tag as any site would. */
 const demo: UserConfig = {
   base: './',
@@ -109,6 +140,8 @@ function classic(name: string, entry: string): UserConfig['build'] {
         name: 'VerificationWidget',
         entryFileNames: '[name].js',
         codeSplitting: false,
+        // Only while a classic script runs for the first time it can find out where it came from.
+        intro: "const ownScriptUrl=typeof document==='object'&&document.currentScript?.src||'';",
       },
     },
   };
@@ -130,13 +163,17 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
   worker: classic('verification-widget.worker', 'src/worker/photo-worker.ts'),
 };
 
-/** The builds of one tree, chosen by `--mode`: `esm`, `iife` and `worker` write to dist/, `demo` to .cache/demo. */
+/** The builds of one tree, chosen by `--mode`: `esm`, `iife`, `worker` and `heic` write to dist/, `demo` to .cache/demo. */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'demo') return demo;
+  if (mode === 'heic') return heic;
   return {
     publicDir: false,
     plugins: [tightTemplates, plainImports, ownUrl, usedPartOfLibrary, workerCode],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...(mode === 'iife' && { 'import.meta.url': 'ownScriptUrl' }),
+    },
     worker: { format: 'iife', plugins: () => [usedPartOfLibrary] },
     build: {
       outDir: resolve(root, 'dist'),

@@ -67,6 +67,8 @@ export class VerificationWidget extends LitElement {
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Address of `verification-widget.worker.js` on your origin, for pages whose policy forbids `blob:` workers. */
   @property({ attribute: 'worker-url' }) workerUrl = '';
+  /** Address of `verification-widget.heic.js`; in `heic/` beside this script when absent, HEIC is not decoded when empty. */
+  @property({ attribute: 'heic-url' }) heicUrl?: string;
   /** Your page can start another verification: a cancelled, expired or inactive one then offers "Start again". */
   @property({ type: Boolean }) restartable = false;
   /** Fetches a fresh access token; asked at the start where none is set, and whenever the server refuses the present one. */

@@ -164,6 +164,8 @@ export interface InspectionRequest {
   readonly documentType?: string;
   /** A selfie that is to show the document too: the face on it is no second person. */
   readonly withDocument?: boolean;
+  /** Where the decoder for HEIC is served, for browsers that have none; it is only fetched with the first such file. */
+  readonly heicUrl?: string;
 }
 
 /** The judgement when the device could not look at the picture at all; it must be given once more. */

@@ -13,16 +13,19 @@ export class LazyInspector implements InspectorPort {
   readonly #workerUrl: string | undefined;
   readonly #adapters: Adapters;
   readonly #tell: (failure: AdapterFailure) => void;
+  readonly #heicUrl: () => string | undefined;
   #client: Promise<WorkerClient> | undefined;
 
   constructor(
     workerUrl: string | undefined,
     adapters: Adapters = {},
     tell: (failure: AdapterFailure) => void = () => undefined,
+    heicUrl: () => string | undefined = () => undefined,
   ) {
     this.#workerUrl = workerUrl;
     this.#adapters = adapters;
     this.#tell = tell;
+    this.#heicUrl = heicUrl;
   }
 
   /** Fetches the part and starts the worker ahead of the first picture. */
@@ -68,6 +71,7 @@ export class LazyInspector implements InspectorPort {
 
   async #start(): Promise<WorkerClient> {
     const { WorkerClient } = await import('./worker-client.js');
-    return new WorkerClient(this.#workerUrl ? { workerUrl: this.#workerUrl } : {});
+    const heicUrl = this.#heicUrl;
+    return new WorkerClient({ heicUrl, ...(this.#workerUrl && { workerUrl: this.#workerUrl }) });
   }
 }

@@ -1,6 +1,7 @@
 import type { AdapterFailure } from '../domain/failure.js';
 import type { Ports, VerificationApi } from '../flow/ports.js';
 import type { Adapters } from './assist/adapters.js';
+import { heicUrlOf, ownScript } from './heic-url.js';
 import { LazyCamera } from './lazy-camera.js';
 import { LazyInspector } from './lazy-inspector.js';
 import { openMemory } from './lazy-memory.js';
@@ -13,6 +14,7 @@ import { HttpApi } from './verification-api.js';
 export interface Setup extends Adapters {
   readonly baseUrl: string;
   readonly workerUrl: string;
+  readonly heicUrl?: string | undefined;
   readonly api?: VerificationApi | undefined;
 }
 
@@ -36,7 +38,9 @@ export class Plugs {
   plug(): Ports {
     const { api, baseUrl, workerUrl } = this.#setup;
     this.close();
-    this.#inspector = new LazyInspector(workerUrl || undefined, this.#setup, this.#tell);
+    this.#inspector = new LazyInspector(workerUrl || undefined, this.#setup, this.#tell, () =>
+      heicUrlOf(this.#setup.heicUrl, ownScript),
+    );
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(baseUrl, this.#tokens, surroundings);
     this.#outbox = new LazyOutbox(baseUrl);

@@ -7,6 +7,8 @@ import type { Engine } from './worker-engine.js';
 export interface WorkerClientOptions {
   /** Where the worker's file is served, for pages whose content policy forbids inline workers. */
   readonly workerUrl?: string;
+  /** Where the decoder for HEIC is served; asked with each picture. */
+  readonly heicUrl?: () => string | undefined;
   /** How long a new worker may take to answer. */
   readonly startMs?: number;
   /** How long one picture may take. */
@@ -57,6 +59,7 @@ async function salvaged(file: Blob, request: InspectionRequest): Promise<Inspect
  */
 export class WorkerClient {
   readonly #spawns: readonly (() => Worker | Promise<Worker>)[];
+  readonly #heicUrl: () => string | undefined;
   readonly #startMs: number;
   readonly #stallMs: number;
   readonly #stumbledOver = new WeakSet<Blob>();
@@ -64,8 +67,10 @@ export class WorkerClient {
   #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(options: WorkerClientOptions = {}) {
-    const { workerUrl, spawn, startMs = defaultStartMs, stallMs = defaultStallMs } = options;
+    const { workerUrl, heicUrl = () => undefined, spawn } = options;
+    const { startMs = defaultStartMs, stallMs = defaultStallMs } = options;
     this.#spawns = spawn ? [spawn] : workerUrl ? [spawnFrom(workerUrl), spawnInline] : [spawnInline];
+    this.#heicUrl = heicUrl;
     this.#startMs = startMs;
     this.#stallMs = stallMs;
   }
@@ -78,7 +83,9 @@ export class WorkerClient {
 
   /** Judges and prepares one file, after those given before it. Rejects with the signal's reason when that is aborted. */
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>> {
-    const turn = this.#lastTurn.then(() => this.#inspectNow(file, request, signal));
+    const heicUrl = this.#heicUrl();
+    const whole = heicUrl ? { ...request, heicUrl } : request;
+    const turn = this.#lastTurn.then(() => this.#inspectNow(file, whole, signal));
     this.#lastTurn = turn.catch(() => undefined);
     return unlessAborted(turn, signal);
   }

@@ -29,7 +29,9 @@ import { Picture } from '../inspection/raster/picture.js';
 import { place, placementOf, swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
 import { lumaOf } from '../inspection/raster/raster.js';
+import type { Raster } from '../inspection/raster/raster.js';
 import { decode, remainingOrientation } from './decode.js';
+import { decodeHeic } from './decode-heic.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
 import { preparePicture } from './prepare-picture.js';
@@ -114,11 +116,20 @@ interface Decoded {
   readonly sha256: string;
 }
 
-/** Looks at the pixels; answers with the checks and with how the picture looks from far away. */
+/** What came of looking at the pixels: the checks, how the picture looks from far away, and the picture itself, small. */
+interface Judged {
+  readonly checks: readonly CheckResult[];
+  readonly look: string;
+  readonly small?: Raster;
+}
+
+/** Of a stamp-sized picture it says nothing that it is not sharp. */
+const notJudged: Judged = { checks: [], look: '' };
+
 async function judgePixels(
   { bitmap, type, told, remaining, traces, sha256 }: Decoded,
   { shot, quarterTurns, isLive = false, mustPass, known = [], bounds }: InspectionRequest,
-): Promise<{ readonly checks: readonly CheckResult[]; readonly look: string }> {
+): Promise<Judged> {
   const pixels = await openPixels(bitmap, type, remaining === 1 ? told : 1);
   const { raster, flatness, grid } = await readRaster(pixels, workingLongSide);
   // Either the bitmap follows it and these pixels do not, or it is still to be followed anyway.
@@ -132,7 +143,7 @@ async function judgePixels(
   const size = upright(bitmap, placementOf(remaining, quarterTurns));
   const origin = { type, traces, isLive, ...size, flatness, grid, sha256, look, known };
   const checks = judgePicture(shot, picture, origin, rulesFor(shot, bounds), mustPass);
-  return { checks, look: look.hex };
+  return { checks, look: look.hex, small: picture.small() };
 }
 
 async function inspectPicture(
@@ -141,7 +152,7 @@ async function inspectPicture(
   request: InspectionRequest,
   watch: Stopwatch,
 ): Promise<Finding> {
-  const { shot, quarterTurns, bounds } = request;
+  const { shot, quarterTurns, bounds, heicUrl } = request;
   const { bytes, facts } = await watch.time('inspect', async () => {
     const content = new Uint8Array(await file.arrayBuffer());
     return { bytes: content, facts: readPicture(content, type) };
@@ -152,7 +163,12 @@ async function inspectPicture(
   if (forbidsDecoding(before)) return { ...toldSize, checks: before };
 
   // The decoder works beside this thread; meanwhile the bytes are looked at for other ends.
-  const decoding = watch.time('decode', () => decode(file, type));
+  const decoding = watch.time(
+    'decode',
+    async () =>
+      (await decode(file, type)) ??
+      (type === 'heic' && heicUrl ? decodeHeic(bytes, heicUrl, facts) : undefined),
+  );
   const beside = Promise.all([tracesIn(bytes), sha256Hex(bytes)]);
   const [bitmap, [traces, sha256]] = await Promise.all([decoding, beside]);
   if (!bitmap) return { ...toldSize, checks: withAnswer(before, undecodable(stored)) };
@@ -160,11 +176,11 @@ async function inspectPicture(
     const remaining = remainingOrientation(bitmap, facts, type);
     const decoded = { bitmap, type, told: facts.orientation, remaining, traces, sha256 };
     const placement = placementOf(remaining, quarterTurns);
-    // Of a stamp-sized picture it says nothing that it is not sharp.
-    const { checks, look } = isRefused(before)
-      ? { checks: [], look: '' }
+    const { checks, look, small } = isRefused(before)
+      ? notJudged
       : await watch.time('inspect', () => judgePixels(decoded, request));
-    const prepared = await watch.time('prepare', () => preparePicture(bitmap, placement, shot, file.size));
+    const preparation = { bitmap, placement, shot, sourceBytes: file.size, judged: small };
+    const prepared = await watch.time('prepare', () => preparePicture(preparation));
     return {
       ...upright(bitmap, placement),
       checks: [...before, ...checks],

@@ -1,12 +1,19 @@
-import imageCompression from 'browser-image-compression';
 import type { Prepared, ShotKind } from '../domain/judgement.js';
+import { bareJpeg } from '../inspection/file/strip-jpeg.js';
 import { swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
+import type { Raster } from '../inspection/raster/raster.js';
 import { fitWithin } from '../inspection/raster/shrink.js';
 import { freeCanvas, openCanvas } from './canvas.js';
+import { encodeJpeg } from './encode-jpeg.js';
+import { isAllThere } from './is-all-there.js';
 import { sha256Hex } from './sha256-hex.js';
 
-/** Longest side of what is sent: MRZ and small print stay legible on a document, a face needs less. */
+/**
+ * Longest side of what is sent, in pixels. A card of 86 mm that fills the picture has 30 of them a millimetre, a page of
+ * A4 held upright 8.6, as a fax in fine mode has: print of 6 points is 9 pixels high. A face needs far less; what a
+ * selfie has is for the document that some levels want held beside it, whose print of 2.4 mm is then 14 pixels high.
+ */
 const longSideOf: Readonly<Record<ShotKind, number>> = {
   'identity/front': 2560,
   'identity/back': 2560,
@@ -14,43 +21,20 @@ const longSideOf: Readonly<Record<ShotKind, number>> = {
   address: 2560,
 };
 
-/** JPEG qualities, best first; the next is only tried while the result is larger than the file it was made from. */
-const qualities: readonly number[] = [0.9, 0.85, 0.8];
+/** A canvas that came out wrong for want of memory is tried once more with two fifths of its pixels. */
+const secondTry = 0.625;
 
-// The library's types know page canvases only; its code takes an OffscreenCanvas and then never touches the page.
-const canvasToFile = imageCompression.canvasToFile as unknown as (
-  canvas: OffscreenCanvas,
-  fileType: string,
-  fileName: string,
-  lastModified: number,
-  quality: number,
-) => Promise<Blob>;
-
-const jpegType = 'image/jpeg';
-
-async function encode(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
-  let blob: Blob;
-  try {
-    blob = await canvasToFile(canvas, jpegType, 'photo.jpg', 0, quality);
-  } catch {
-    blob = await canvas.convertToBlob({ type: jpegType, quality });
-  }
-  if (blob.type !== jpegType || blob.size === 0) throw new Error('no JPEG encoder');
-  return blob;
+/** A decoded picture and what is to become of it. */
+export interface Preparation {
+  readonly bitmap: ImageBitmap;
+  readonly placement: Placement;
+  readonly shot: ShotKind;
+  readonly sourceBytes: number;
+  /** What was judged, small and upright; what is sent must show the same. Nothing where nothing was judged. */
+  readonly judged?: Raster | undefined;
 }
 
-async function encodeWithin(canvas: OffscreenCanvas, maxBytes: number): Promise<Blob> {
-  let smallest: Blob | undefined;
-  for (const quality of qualities) {
-    const blob = await encode(canvas, quality);
-    if (blob.size <= maxBytes) return blob;
-    if (!smallest || blob.size < smallest.size) smallest = blob;
-  }
-  if (!smallest) throw new Error('nothing encoded');
-  return smallest;
-}
-
-function draw(bitmap: ImageBitmap, placement: Placement, longSide: number): OffscreenCanvas {
+function draw({ bitmap, placement }: Preparation, longSide: number): OffscreenCanvas {
   const drawn = fitWithin(bitmap.width, bitmap.height, longSide);
   const [width, height] = swapsSides(placement) ? [drawn.height, drawn.width] : [drawn.width, drawn.height];
   const { canvas, context } = openCanvas(width, height, { willReadFrequently: false });
@@ -65,19 +49,31 @@ function draw(bitmap: ImageBitmap, placement: Placement, longSide: number): Offs
   return canvas;
 }
 
-/** The picture as it will be sent: an upright JPEG of sensible size that carries nothing but pixels. */
-export async function preparePicture(
-  bitmap: ImageBitmap,
-  placement: Placement,
-  shot: ShotKind,
-  sourceBytes: number,
-): Promise<Prepared<Blob>> {
-  const canvas = draw(bitmap, placement, longSideOf[shot]);
+/** The picture drawn at this size, encoded; nothing where the drawing does not show what was judged. */
+async function prepareAt(preparation: Preparation, longSide: number): Promise<Prepared<Blob> | undefined> {
+  const { judged, shot, sourceBytes } = preparation;
+  const canvas = draw(preparation, longSide);
   const { width, height } = canvas;
   try {
-    const picture = await encodeWithin(canvas, sourceBytes);
-    return { picture, width, height, sha256: await sha256Hex(picture) };
+    if (judged && !isAllThere(canvas, judged)) return undefined;
+    const encoded = await encodeJpeg(canvas, shot, sourceBytes);
+    const bytes = new Uint8Array(await encoded.arrayBuffer());
+    const bare = bareJpeg(bytes) ?? bytes;
+    const picture = new Blob([bare], { type: encoded.type });
+    return { picture, width, height, sha256: await sha256Hex(bare) };
   } finally {
     freeCanvas(canvas);
   }
+}
+
+/**
+ * The picture as it will be sent: an upright JPEG of sensible size that carries nothing but pixels. Throws where this
+ * machine cannot draw it, even smaller.
+ */
+export async function preparePicture(preparation: Preparation): Promise<Prepared<Blob>> {
+  const longSide = longSideOf[preparation.shot];
+  const prepared =
+    (await prepareAt(preparation, longSide)) ?? (await prepareAt(preparation, longSide * secondTry));
+  if (!prepared) throw new Error('the canvas does not show the picture');
+  return prepared;
 }

@@ -10,7 +10,7 @@ import type {
 import { readPicture, isPictureType } from '../inspection/file/read-picture.js';
 import { sniff } from '../inspection/file/sniff.js';
 import { stripJpeg } from '../inspection/file/strip-jpeg.js';
-import { isRefused, runChecks } from '../inspection/judge/check.js';
+import { flatly, isRefused, runChecks, withAnswer } from '../inspection/judge/check.js';
 import { fileChecks, pictureFileChecks } from '../inspection/judge/file-checks.js';
 import { sameFile } from '../inspection/judge/origin-checks.js';
 import { rulesOf } from '../inspection/judge/rules.js';
@@ -51,6 +51,9 @@ async function salvage(file: Blob, { shot, quarterTurns = 0, known = [] }: Salva
   // Nothing can be drawn anew here, but a picture is turned as well by what it says of how it lies.
   const lying = orientationOf(placement);
   const stripped = type === 'jpeg' && !isRefused(all) ? stripJpeg(bytes, lying) : undefined;
+  // What only few devices can open may well be what this one stumbled over; there is a remedy for that.
+  if (type === 'heic')
+    return { type, width, height, checks: withAnswer(all, flatly('unsupported-type', true)) };
   if (!stripped) return { type, width, height, checks: all };
   const picture = new Blob([stripped], { type: 'image/jpeg' });
   const sha256 = await sha256Hex(bytes);

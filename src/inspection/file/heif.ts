@@ -84,6 +84,18 @@ function exifOf(bytes: Uint8Array, meta: readonly MediaBox[]): ExifFacts {
   return readExif(bytes.subarray(tiffAt, tiffAt + 65_536));
 }
 
+/** The properties of the picture that is meant, in the order of its list. */
+export function propertiesOfPrimary(bytes: Uint8Array): readonly MediaBox[] {
+  const metaBox = named(boxesIn(bytes, 0, bytes.length), 'meta');
+  const meta = metaBox ? boxesIn(bytes, metaBox.start + 4, metaBox.end) : [];
+  const [primary, properties] = [named(meta, 'pitm'), named(meta, 'iprp')];
+  return primary && properties ? propertiesOf(bytes, properties, primaryItem(bytes, primary)) : [];
+}
+
+function primaryItem(bytes: Uint8Array, primary: MediaBox): number {
+  return uintBe(bytes, primary.start + 4, bytes[primary.start] === 0 ? 2 : 4);
+}
+
 /**
  * Reads HEIC and AVIF. Their own turn and mirror properties are applied by every decoder, so the size is given as
  * turned by them; EXIF counts only where they are absent.
@@ -97,8 +109,7 @@ export function readHeif(bytes: Uint8Array): PictureFacts {
   const isWhole =
     top.every((box) => box.isWhole) && (named(top, 'mdat') ?? named(meta, 'idat')) !== undefined;
   if (!primary || !properties) return { ...nothingKnown, isWhole };
-  const item = uintBe(bytes, primary.start + 4, bytes[primary.start] === 0 ? 2 : 4);
-  const own = propertiesOf(bytes, properties, item);
+  const own = propertiesOf(bytes, properties, primaryItem(bytes, primary));
   const size = named(own, 'ispe');
   const turn = named(own, 'irot');
   const isOnItsSide = turn !== undefined && (bytes[turn.start] ?? 0) % 2 === 1;

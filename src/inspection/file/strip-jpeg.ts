@@ -10,21 +10,35 @@ function orientationSegment(orientation: number): Uint8Array {
   return Uint8Array.from([0xff, 0xe1, 0, body.length + 2, ...body]);
 }
 
-/** Whether a segment is needed to show the picture: tables, frames and colours, no application's own data, no comments. */
-function isPicture(bytes: Uint8Array, marker: number, body: number): boolean {
-  if (marker === 0xfe) return false;
-  if (marker < 0xe0 || marker > 0xef) return true;
-  return hasAt(bytes, body, 'JFIF\0') || hasAt(bytes, body, 'Adobe\0') || hasAt(bytes, body, 'ICC_PROFILE\0');
+/** What Adobe's segment has to say of colours, and what JFIF has to say where there is no thumbnail; no byte more. */
+const [adobeBytes, jfifBytes] = [12, 14];
+
+/** What a JPEG is stripped down to. */
+interface Rest {
+  readonly orientation: Orientation;
+  /** Whether what the colours need is kept: an ICC profile, and Adobe's segment. */
+  readonly hasColours: boolean;
 }
 
 /**
- * A whole JPEG without its metadata and without anything behind its end, its picture data untouched; what stays of EXIF
- * is the orientation, or another one that it is given. Nothing where the file is not one to be sure of.
+ * Whether a segment is needed to show the picture: tables, frames and colours; no application's own data, no comments,
+ * nothing of kinds that are reserved.
  */
-export function stripJpeg(bytes: Uint8Array, given?: Orientation): Uint8Array<ArrayBuffer> | undefined {
-  const facts = readJpeg(bytes);
-  if (!facts.isWhole) return undefined;
-  const orientation = given ?? facts.orientation;
+function isPicture(segment: Uint8Array, { hasColours }: Rest): boolean {
+  const marker = segment[1] ?? 0;
+  const bodyBytes = segment.length - 4;
+  if (marker < 0xe0) return true;
+  if (marker === 0xe0) {
+    const hasThumbnail = segment[jfifBytes + 2] !== 0 || segment[jfifBytes + 3] !== 0;
+    return hasAt(segment, 4, 'JFIF\0') && bodyBytes === jfifBytes && !hasThumbnail;
+  }
+  if (!hasColours) return false;
+  if (marker === 0xee) return hasAt(segment, 4, 'Adobe\0') && bodyBytes === adobeBytes;
+  return marker === 0xe2 && hasAt(segment, 4, 'ICC_PROFILE\0');
+}
+
+function stripTo(bytes: Uint8Array, rest: Rest): Uint8Array<ArrayBuffer> | undefined {
+  const { orientation } = rest;
   const stripped = new Uint8Array(bytes.length + 64);
   let length = 0;
   const keep = (part: Uint8Array): void => {
@@ -45,10 +59,29 @@ export function stripJpeg(bytes: Uint8Array, given?: Orientation): Uint8Array<Ar
     const end = at + 2 + uintBe(bytes, at + 2, 2);
     if (!(end <= bytes.length)) return undefined;
     const next = marker === 0xda ? endOfScan(bytes, end) : end;
-    if (isPicture(bytes, marker, at + 4)) keep(bytes.subarray(at, next));
+    if (isPicture(bytes.subarray(at, end), rest)) keep(bytes.subarray(at, next));
     at = next;
   }
   return undefined;
+}
+
+/**
+ * A whole JPEG without its metadata and without anything behind its end, its picture data untouched; what stays of EXIF
+ * is the orientation, or another one that it is given. Nothing where the file is not one to be sure of.
+ */
+export function stripJpeg(bytes: Uint8Array, given?: Orientation): Uint8Array<ArrayBuffer> | undefined {
+  const facts = readJpeg(bytes);
+  return facts.isWhole
+    ? stripTo(bytes, { orientation: given ?? facts.orientation, hasColours: true })
+    : undefined;
+}
+
+/**
+ * A JPEG that this browser has just made, without what its encoder writes beside the picture: some name the colours that
+ * are meant anyway, some write EXIF. Nothing where it is built in a way that nobody expects.
+ */
+export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  return stripTo(bytes, { orientation: 1, hasColours: false });
 }
 
 /** Where the next segment begins behind coded data. */

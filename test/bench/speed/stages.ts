@@ -108,7 +108,13 @@ export async function stagesOfPhoto(file: Blob): Promise<Stages> {
   });
   judgeStages(clock, picture, { ...unknownOrigin, ...reading, width, height, look });
   await clock.wait('prepare', () =>
-    preparePicture(bitmap, { mirrored: false, turns: 0 }, 'identity/front', file.size),
+    preparePicture({
+      bitmap,
+      placement: { mirrored: false, turns: 0 },
+      shot: 'identity/front',
+      sourceBytes: file.size,
+      judged: picture.small(),
+    }),
   );
   bitmap.close();
   return clock.spent;

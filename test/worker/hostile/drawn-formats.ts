@@ -16,6 +16,8 @@ export interface PngKind {
   readonly colourType: 0 | 2 | 3 | 6;
   readonly isInterlaced?: boolean;
   readonly chunks?: readonly Uint8Array[];
+  /** What colour is where, and how opaque; slopes and a spot where this is not given. */
+  readonly colourAt?: (x: number, y: number) => readonly number[];
 }
 
 /** Where each pass of an interlaced PNG begins and how far it steps. */
@@ -29,11 +31,12 @@ const passes = [
   [0, 1, 1, 2],
 ] as const;
 
-function samplesOf({ depth, colourType }: PngKind, x: number, y: number): readonly number[] {
-  const [red, green, blue] = colourAt(x, y);
-  if (colourType === 3) return [(x + y) % 2 ** Math.min(depth, 2)];
+function samplesOf(kind: PngKind, x: number, y: number): readonly number[] {
+  const { depth, colourType } = kind;
+  const [red = 0, green = 0, blue = 0, alpha = 255 - y] = (kind.colourAt ?? colourAt)(x, y);
+  if (colourType === 3) return [kind.colourAt ? red : (x + y) % 2 ** Math.min(depth, 2)];
   if (colourType === 0) return [depth < 8 ? red >> (8 - depth) : red];
-  return colourType === 2 ? [red, green, blue] : [red, green, blue, 255 - y];
+  return colourType === 2 ? [red, green, blue] : [red, green, blue, alpha];
 }
 
 /** One row of pixels, packed into bytes, behind the byte that names its filter. */
@@ -95,11 +98,11 @@ export async function evenPng(width: number, height: number): Promise<Uint8Array
 }
 
 /** Pixels of two bits as a GIF packs them, without packing: the dictionary is cleared before it can grow. */
-function gifData(width: number, height: number, shift: number): Uint8Array {
+function gifData(width: number, height: number, colourOf: (x: number, y: number) => number): Uint8Array {
   const codes = [4];
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const [x, y] = [pixel % width, Math.floor(pixel / width)];
-    codes.push(((x >> 3) + (y >> 3) + shift) % 4);
+    codes.push(colourOf(x, y));
     if (pixel % 2 === 1) codes.push(4);
   }
   codes.push(5);
@@ -116,16 +119,27 @@ function gifData(width: number, height: number, shift: number): Uint8Array {
   return joined(Uint8Array.of(2), ...blocks, Uint8Array.of(0));
 }
 
-/** A GIF of so many frames. */
-export function drawnGif(width: number, height: number, frames = 1): Uint8Array<ArrayBuffer> {
-  const palette = Uint8Array.of(200, 0, 0, 0, 200, 0, 0, 0, 200, 250, 250, 250);
+/** Which of four colours is where in a frame. */
+export type GifColours = (frame: number, x: number, y: number) => number;
+
+const gifPalette: readonly number[] = [200, 0, 0, 0, 200, 0, 0, 0, 200, 250, 250, 250];
+
+/** A GIF of so many frames; squares that wander unless other colours are given. */
+export function drawnGif(
+  width: number,
+  height: number,
+  frames = 1,
+  colours: GifColours = (frame, x, y) => ((x >> 3) + (y >> 3) + frame) % 4,
+  colourTable: readonly number[] = gifPalette,
+): Uint8Array<ArrayBuffer> {
+  const palette = Uint8Array.from(colourTable);
   const all = Array.from({ length: frames }, (_, i) =>
     joined(
       Uint8Array.of(0x21, 0xf9, 4, 0, 5, 0, 0, 0, 0x2c, 0, 0, 0, 0),
       little(width, 2),
       little(height, 2),
       Uint8Array.of(0),
-      gifData(width, height, i),
+      gifData(width, height, (x, y) => colours(i, x, y)),
     ),
   );
   const loop = joined(Uint8Array.of(0x21, 0xff, 11), 'NETSCAPE2.0', Uint8Array.of(3, 1, 0, 0, 0));

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { root } from '../../demo/setup.mjs';
+import { heifPicture } from '../support/drawn-heif.js';
+import type { HeifPicture } from '../support/drawn-heif.js';
+import { tracesInJpeg } from '../support/jpeg-traces.js';
+import { startWorld } from './world.js';
+import type { World } from './world.js';
+
+const decoder = 'verification-widget.heic.js';
+let world: World;
+let site: Server;
+let siteUrl = '';
+let html = '';
+let policy = '';
+/** What was fetched of the decoder, in order. */
+let fetched: string[] = [];
+/** Paths that are not to be had at present. */
+let missing: RegExp | undefined;
+
+before(async () => {
+  world = await startWorld();
+  site = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://site').pathname;
+    const headers = policy ? { 'Content-Security-Policy': policy } : {};
+    if (path === '/') {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
+      return;
+    }
+    if (path.includes('heic')) fetched.push(path);
+    if (missing?.test(path)) {
+      response.writeHead(404).end();
+      return;
+    }
+    readFile(`${root}${path}`).then(
+      (bytes) => response.writeHead(200, { 'Content-Type': 'text/javascript', ...headers }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  siteUrl = `http://localhost:${(site.address() as AddressInfo).port}`;
+});
+after(async () => {
+  site.closeAllConnections();
+  site.close();
+  await world.end();
+});
+
+const moduleTag = '<script type="module" src="/dist/verification-widget.js"></script>';
+const classicTag = '<script src="/dist/verification-widget.iife.js"></script>';
+
+interface Visit {
+  readonly applicant: string;
+  readonly tag?: string;
+  readonly attributes?: string;
+  readonly csp?: string;
+}
+
+/** Opens the selfie's screen on a site of its own. */
+async function open({ applicant, tag = moduleTag, attributes = '', csp = '' }: Visit): Promise<Page> {
+  const answer = await fetch(`${world.sandbox.url}/integrator/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ userId: applicant, levelName: 'selfie-only-level' }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  html = `<!doctype html><html lang="en"><head><title>Shop</title>${tag}</head><body><verification-widget base-url="${world.proxy.url}" access-token="${token}" ${attributes}></verification-widget></body></html>`;
+  [policy, fetched, missing] = [csp, [], undefined];
+  const page = await world.browser.newPage({ viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(20_000);
+  await page.goto(siteUrl);
+  await page.locator('verification-widget').getByRole('button', { name: 'Begin' }).click();
+  return page;
+}
+
+async function choose(page: Page, picture: HeifPicture, name = 'IMG_1.HEIC'): Promise<void> {
+  const file = { name, mimeType: 'image/heic', buffer: Buffer.from(heifPicture(picture)) };
+  await page.locator('verification-widget').locator('input[type=file]').last().setInputFiles(file);
+}
+
+/** Uses the picture; gives the colours in the middle of the quarters of what was sent, and its size. */
+async function sentOf(
+  page: Page,
+): Promise<{ readonly size: readonly number[]; readonly fields: readonly number[][] }> {
+  const before = (await world.proxy.exchanges()).length;
+  const widget = page.locator('verification-widget');
+  await widget.getByRole('button', { name: /^(Use this photo|Use it anyway)$/ }).click();
+  await widget.getByText('Sent', { exact: true }).waitFor();
+  const bodies = (await world.proxy.exchanges())
+    .slice(before)
+    .map(({ requestBytes }) => Buffer.from(requestBytes));
+  const body = bodies.find((bytes) => bytes.includes(Buffer.of(0xff, 0xd8, 0xff))) ?? Buffer.of();
+  const jpeg = body.subarray(
+    body.indexOf(Buffer.of(0xff, 0xd8, 0xff)),
+    body.lastIndexOf(Buffer.of(0xff, 0xd9)) + 2,
+  );
+  assert.deepEqual(tracesInJpeg(jpeg), []);
+  const blank = await world.browser.newPage();
+  const seen = await blank.evaluate(async (base64) => {
+    const blob = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
+    const bitmap = await createImageBitmap(blob);
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const fields = [0.25, 0.75].flatMap((y) =>
+      [0.25, 0.75].map((x) => [
+        ...(context?.getImageData(bitmap.width * x, bitmap.height * y, 1, 1).data.subarray(0, 3) ?? []),
+      ]),
+    );
+    return { size: [bitmap.width, bitmap.height], fields };
+  }, jpeg.toString('base64'));
+  await blank.close();
+  return seen;
+}
+
+function assertNear(fields: readonly (readonly number[])[], expected: readonly (readonly number[])[]): void {
+  const off = fields.flatMap((field, i) =>
+    field.map((value, j) => Math.abs(value - (expected[i]?.[j] ?? NaN))),
+  );
+  assert.ok(Math.max(...off) <= 10, `${JSON.stringify(fields)} for ${JSON.stringify(expected)}`);
+}
+
+const [red, green, blue, yellow] = [
+  [192, 16, 16],
+  [16, 160, 16],
+  [16, 16, 192],
+  [224, 224, 16],
+] as const;
+
+describe('a HEIC that the browser cannot open', () => {
+  it('is decoded by the file beside the module, which is only then fetched, and sent upright in its colours', async () => {
+    const page = await open({ applicant: 'heic-module' });
+    await page
+      .locator('verification-widget')
+      .locator('input[type=file]')
+      .last()
+      .waitFor({ state: 'attached' });
+    assert.deepEqual(fetched, []);
+    await choose(page, { coding: 'hvc1', irot: 1, exifOrientation: 6 });
+    const { size, fields } = await sentOf(page);
+    assert.deepEqual(size, [400, 480]);
+    assertNear(fields, [green, yellow, red, blue]);
+    assert.deepEqual(fetched, [`/dist/heic/${decoder}`, '/dist/heic/libheif.js']);
+    await page.close();
+  });
+
+  it('is decoded by the file beside the classic script, from tiles', async () => {
+    const page = await open({ applicant: 'heic-classic', tag: classicTag });
+    await choose(page, { coding: 'hvc1', isGrid: true });
+    const { size, fields } = await sentOf(page);
+    assert.deepEqual(size, [960, 800]);
+    // Each quarter is one tile with all four fields, whose middle is where they meet.
+    assert.equal(fields.length, 4);
+    assert.deepEqual(fetched, [`/dist/heic/${decoder}`, '/dist/heic/libheif.js']);
+    await page.close();
+  });
+
+  it('has its wide colours turned into those of usual screens', async () => {
+    const page = await open({ applicant: 'heic-wide' });
+    await choose(page, { coding: 'hvc1', primaries: 12 });
+    const { fields } = await sentOf(page);
+    assertNear(fields, [
+      [210, 0, 0],
+      [0, 162, 0],
+      [11, 14, 202],
+      [226, 224, 0],
+    ]);
+    await page.close();
+  });
+
+  it('is decoded under a strict policy, with worker and decoder from the page’s own origin', async () => {
+    const csp = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self' ${world.proxy.url}; worker-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html verification-widget`;
+    const attributes =
+      'worker-url="/dist/verification-widget.worker.js" heic-url="/dist/heic/verification-widget.heic.js"';
+    const page = await open({ applicant: 'heic-strict', attributes, csp });
+    await choose(page, { coding: 'hvc1', irot: 2 });
+    assertNear((await sentOf(page)).fields, [yellow, blue, green, red]);
+    await page.close();
+  });
+
+  it('is decoded on the page itself where the policy forbids every worker', async () => {
+    const csp = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; connect-src 'self' ${world.proxy.url}; worker-src 'none'`;
+    const page = await open({ applicant: 'heic-page', csp });
+    await choose(page, { coding: 'hvc1' });
+    assertNear((await sentOf(page)).fields, [red, green, blue, yellow]);
+    await page.close();
+  });
+});
+
+describe('a HEIC without its decoder', () => {
+  const remedy = /save it as jpeg/i;
+
+  it('gets the sentence on how to get a JPEG where the page wants no decoder, and nothing is fetched', async () => {
+    const page = await open({ applicant: 'heic-none', attributes: 'heic-url=""' });
+    await choose(page, { coding: 'hvc1' });
+    await page.locator('verification-widget').getByText(remedy).first().waitFor();
+    assert.deepEqual(fetched, []);
+    await page.close();
+  });
+
+  it('gets it where the policy forbids WebAssembly', async () => {
+    const csp = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self' ${world.proxy.url}; worker-src 'self' blob:`;
+    const page = await open({ applicant: 'heic-wasm', csp });
+    await choose(page, { coding: 'hvc1' });
+    await page.locator('verification-widget').getByText(remedy).first().waitFor();
+    await page.close();
+  });
+
+  for (const part of [decoder, 'libheif.js']) {
+    it(`gets it where a file is not to be had, and the next one tries again: ${part}`, async () => {
+      const page = await open({ applicant: `heic-missing-${part.slice(0, 7)}` });
+      missing = new RegExp(`/${part}$`);
+      await choose(page, { coding: 'hvc1' });
+      await page.locator('verification-widget').getByText(remedy).first().waitFor();
+      missing = undefined;
+      await choose(page, { coding: 'hvc1', irot: 0 }, 'IMG_2.HEIC');
+      assertNear((await sentOf(page)).fields, [red, green, blue, yellow]);
+      await page.close();
+    });
+  }
+});
+
+describe('the decoder’s files', () => {
+  it('are libheif as it came, its licence, and a small one of ours that names it', async () => {
+    const [ours, theirs, original, licence] = await Promise.all(
+      [
+        `dist/heic/${decoder}`,
+        'dist/heic/libheif.js',
+        'node_modules/libheif-js/libheif-wasm/libheif-bundle.mjs',
+        'dist/heic/libheif.LICENSE.txt',
+      ].map((path) => readFile(`${root}/${path}`)),
+    );
+    assert.ok(ours && theirs && original && licence);
+    assert.ok(theirs.equals(original), 'not a byte of it is changed');
+    assert.match(licence.toString(), /GNU LESSER GENERAL PUBLIC LICENSE/i);
+    assert.ok(ours.length < 4096 && ours.includes('libheif.js'));
+  });
+});
