@@ -43,7 +43,7 @@ export class Store {
     this.#live = live;
     this.#tell = tell;
     this.#scrutiny = new Scrutiny(ports.memory);
-    this.#outbox = new Outbox(ports);
+    this.#outbox = new Outbox(ports, () => live.journey?.snapshot.session.resumableUploads === true);
     const report: FailureReporter = (...failed) => this.#report(...failed);
     const parts = { scrutiny: this.#scrutiny, previews: this.#previews, outbox: this.#outbox };
     this.#photos = new Photos(ports, live, { tell, report, ...parts });

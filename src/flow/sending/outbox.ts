@@ -1,7 +1,15 @@
 import type { Failure } from '../../domain/failure.js';
 import type { PhotoAction } from '../../domain/photo.js';
 import type { Mailbox } from '../mailbox.js';
-import type { OutboxPhoto, OutboxPorts, OutgoingPhoto, Ports, Receipt, TabNews } from '../ports.js';
+import type {
+  OutboxPhoto,
+  OutboxPorts,
+  OutgoingPhoto,
+  Ports,
+  Receipt,
+  ResumeNote,
+  TabNews,
+} from '../ports.js';
 import { Lanes } from './lanes.js';
 import { linked } from './linked.js';
 import { sendRound } from './send-photo.js';
@@ -29,7 +37,7 @@ export interface Escort extends TravelListener {
   readonly decisions: Mailbox<PhotoAction>;
 }
 
-function outgoing({ photo }: Parcel): OutgoingPhoto {
+function outgoing({ photo }: Parcel, resume: ResumeNote | undefined): OutgoingPhoto {
   const { id, applicantId, step, side, documentType, country, content } = photo;
   return {
     applicantId,
@@ -39,6 +47,7 @@ function outgoing({ photo }: Parcel): OutgoingPhoto {
     ...(side && { side }),
     content,
     idempotencyKey: id,
+    ...(resume && { resume }),
   };
 }
 
@@ -53,10 +62,14 @@ export class Outbox {
   readonly #keeping = new Map<string, Promise<unknown>>();
   readonly #life = new AbortController();
   readonly #open = new Set<string>();
+  /** Where uploads in pieces go on, by photo. */
+  readonly #uploads = new Map<string, string | undefined>();
+  readonly #takesPieces: () => boolean;
   #opened: Promise<OutboxPorts | undefined> | undefined;
 
-  constructor(ports: Pick<Ports, 'api' | 'surroundings' | 'outbox'>) {
+  constructor(ports: Pick<Ports, 'api' | 'surroundings' | 'outbox'>, takesPieces: () => boolean) {
     this.#ports = ports;
+    this.#takesPieces = takesPieces;
   }
 
   /** Photos of an applicant that an earlier visit, or another tab, has left here; those of anybody else who is gone go. */
@@ -226,7 +239,7 @@ export class Outbox {
       },
     };
     const ports = { ...this.#ports, lanes: this.#lanes };
-    const end = await sendRound(ports, outgoing(parcel), listener, signal);
+    const end = await sendRound(ports, outgoing(parcel, this.#resumeNote(photo)), listener, signal);
     if ('receipt' in end) {
       await this.#forget(photo);
       this.#tell(photo, { kind: 'answered', receipt: end.receipt });
@@ -234,7 +247,21 @@ export class Outbox {
     return end;
   }
 
+  /** Where the server takes large files in pieces: remembers where one goes on, on later visits too. */
+  #resumeNote({ id, uploadUrl }: OutboxPhoto): ResumeNote | undefined {
+    if (!this.#takesPieces()) return undefined;
+    if (!this.#uploads.has(id)) this.#uploads.set(id, uploadUrl);
+    return {
+      read: () => this.#uploads.get(id),
+      keep: (address) => {
+        this.#uploads.set(id, address);
+        void this.#opened?.then((opened) => opened?.vault.note(id, address));
+      },
+    };
+  }
+
   async #forget({ id }: OutboxPhoto): Promise<void> {
+    this.#uploads.delete(id);
     await (await this.#opened)?.vault.remove(id);
   }
 

@@ -203,3 +203,25 @@ describe('a photo that an earlier visit has left', () => {
     expect(bench.api.sendPhoto.take().args[0].idempotencyKey).to.equal('left-here');
   });
 });
+
+describe('a large photo, where the server takes pieces', () => {
+  const pieces = { session: { state: 'active', resumableUploads: true } };
+
+  it('goes on where it was, on the next visit too', async () => {
+    const bench = await open(pieces, vaultWith(left({ uploadUrl: 'https://kyc/uploads/1' })));
+    const { resume } = bench.api.sendPhoto.take().args[0];
+    expect(resume?.read()).to.equal('https://kyc/uploads/1');
+    resume?.keep('https://kyc/uploads/2');
+    await settle();
+    expect(resume?.read()).to.equal('https://kyc/uploads/2');
+    expect(bench.vault.photos.get('left-here')?.uploadUrl).to.equal('https://kyc/uploads/2');
+    resume?.keep(undefined);
+    await settle();
+    expect(bench.vault.photos.get('left-here')).not.to.have.property('uploadUrl');
+  });
+
+  it('goes whole where it does not', async () => {
+    const bench = await open({}, vaultWith(left({ uploadUrl: 'https://kyc/uploads/1' })));
+    expect(bench.api.sendPhoto.take().args[0]).not.to.have.property('resume');
+  });
+});
