@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { after, test } from 'node:test';
 import { newPicture, selfie, sendAll } from './pictures.js';
 import { begin, largePicture, TestUpload, uploadsPath } from './pieces.js';
@@ -97,6 +100,46 @@ test('more than was announced is refused', async () => {
   const { refusal } = await upload.add(0, largePicture(1001));
   assert.deepEqual(refusal, { status: 413, errorCode: 1002, errorName: 'file-too-big' });
   assert.equal(await upload.offset(), 0);
+});
+
+test('more than was announced is refused also where nobody says how much comes', async () => {
+  const applicant = await sandbox.applicant();
+  const upload = await TestUpload.of(applicant, 100_000);
+  // With a connection of its own, for it does not outlive a body that nobody wants to hear to its end.
+  const sending = request(`${sandbox.url}${uploadsPath}/${upload.id}`, {
+    method: 'PATCH',
+    agent: false,
+    headers: {
+      authorization: `Bearer ${applicant.token}`,
+      'tus-resumable': '1.0.0',
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+    },
+  });
+  sending.on('error', () => undefined);
+  const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+  sending.write(largePicture(3_000_000));
+  const [{ statusCode }] = await answered;
+  sending.destroy();
+  assert.equal(statusCode, 413);
+  assert.ok((await upload.offset()) <= 100_000);
+});
+
+test('every answer names the version, refusals too', async () => {
+  const applicant = await sandbox.applicant();
+  const upload = await TestUpload.of(applicant, 10);
+  const answers = [
+    await begin(applicant, 10),
+    await begin(applicant, 21 * megabyte),
+    await upload.call('HEAD'),
+    await upload.add(5, largePicture(400)),
+    await upload.call('DELETE', { token: 'x' }),
+    await upload.call('DELETE'),
+  ];
+  assert.deepEqual(
+    answers.map(({ status, headers }) => [status, headers['tus-resumable']]),
+    [201, 413, 200, 409, 401, 204].map((status) => [status, '1.0.0']),
+  );
 });
 
 test('a piece needs its place and its type', async () => {

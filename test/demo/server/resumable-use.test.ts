@@ -175,8 +175,9 @@ test('an armed refusal leaves the upload for the next act', async () => {
   assert.equal((await upload.use(selfie)).status, 200);
 });
 
-test('uploads in hand outlive the server, and what is left of others is removed at its start', async () => {
+test('uploads in hand outlive the server, and what is left of others is removed at its start', async (context) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'sandbox-pieces-'));
+  context.after(() => rm(dataDir, { recursive: true, force: true }));
   const file = largePicture(3000);
   const first = await startSandbox({ dataDir });
   const owner = await first.applicant();
@@ -185,12 +186,11 @@ test('uploads in hand outlive the server, and what is left of others is removed 
   await first.close();
   await writeFile(join(dataDir, 'uploads', 'orphan'), 'left by a crash');
   const second = await startSandbox({ dataDir });
+  context.after(() => second.close());
   const again = await second.applicant('basic-kyc-level', owner.userId);
   const resumed = new TestUpload(again, upload.id);
   assert.deepEqual(await readdir(join(dataDir, 'uploads')), [upload.id]);
   assert.equal(await resumed.offset(), 1234);
   await resumed.add(1234, file.slice(1234));
   assert.equal((await resumed.use(selfie)).status, 200);
-  await second.close();
-  await rm(dataDir, { recursive: true, force: true });
 });

@@ -57,7 +57,10 @@ for (let round = 0; round < 12; round += 1) {
   });
 }
 
-test('who comes back while the old connection seems to live gets the upload, as far as it has come', async () => {
+// Without its limit a failure would last as long as the server lets a request hang.
+const limit = { timeout: 20_000 };
+
+test('who comes back while the old connection seems to live gets the upload as it is', limit, async () => {
   const applicant = await sandbox.applicant();
   const file = largePicture(50_000);
   const upload = await TestUpload.of(applicant, file.length);
