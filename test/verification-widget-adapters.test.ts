@@ -96,7 +96,7 @@ describe('<verification-widget> with a host’s adapters', () => {
     const useAnyway = await reach(widget, 'button.secondary');
     expect(useAnyway.textContent?.trim()).to.equal(words.verdict.useAnyway);
     useAnyway.click();
-    await settle();
+    while (api.sendPhoto.waiting === 0) await settle();
     const sent = api.sendPhoto.take().args[0].content;
     const used = told.find(
       (each) => each.type === 'vw-photo-used',
