@@ -26,6 +26,8 @@ export interface Step {
   readonly withDocument: boolean;
   /** Only pictures taken now, no files. */
   readonly liveOnly: boolean;
+  /** So many photos may be bound to one document; absent where each is sent by itself. */
+  readonly maxPages?: number;
   /** The level's own lines for the checks, as they came; read where a picture is judged, see `bounds.ts`. */
   readonly checks?: unknown;
 }

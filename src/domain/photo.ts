@@ -8,6 +8,8 @@ export interface PhotoFace {
   readonly fileName: string;
   readonly bytes: number;
   readonly quarterTurns: QuarterTurns;
+  /** Pages of a PDF, where they were counted. */
+  readonly pages?: number;
   /** What is sent, once that is made. */
   readonly receipt?: PhotoReceipt;
 }
@@ -18,6 +20,8 @@ export interface PhotoReceipt {
   readonly width: number;
   readonly height: number;
   readonly sha256: string;
+  /** So many photos were bound to one file. */
+  readonly pages?: number;
   readonly leftBehind?: LeftBehind;
 }
 
@@ -36,10 +40,18 @@ interface Travelling {
   readonly isKept?: boolean;
 }
 
+/** A photo that is looked at, perhaps as a further page of a document: the pages before it are ready. */
+interface LookedAt {
+  readonly face: PhotoFace;
+  readonly pages?: readonly PhotoFace[];
+}
+
 /** One photo between the applicant's choice and the server's receipt; exactly one stage at a time. */
 export type Photo =
-  | { readonly stage: 'inspecting'; readonly face: PhotoFace }
-  | { readonly stage: 'judged'; readonly face: PhotoFace; readonly judgement: Judgement }
+  | (LookedAt & { readonly stage: 'inspecting' })
+  | (LookedAt & { readonly stage: 'judged'; readonly judgement: Judgement })
+  /** Some pages of a document are ready, the last of them shown; another may be added. */
+  | { readonly stage: 'adding'; readonly face: PhotoFace; readonly pages: readonly PhotoFace[] }
   | (Travelling & { readonly stage: 'waiting'; readonly reason: WaitingReason })
   | (Travelling & { readonly stage: 'sending'; readonly fraction: number })
   | (Travelling & { readonly stage: 'stuck'; readonly failure: Failure })
@@ -61,8 +73,11 @@ export function isHandedOver(photo: Photo | undefined): boolean {
   );
 }
 
-/** What the applicant can do with a photo: turn it clockwise, use it (also in doubt), discard it, or send it again. */
-export type PhotoAction = 'turn' | 'use' | 'discard' | 'resend';
+/**
+ * What the applicant can do with a photo: turn it clockwise, use it (also in doubt), discard it, or send it again; and
+ * with one that is a page of a document, add another page or leave this one out.
+ */
+export type PhotoAction = 'turn' | 'use' | 'discard' | 'resend' | 'add' | 'drop';
 
 /** What this page still knows of a picture the server holds. */
 export interface SentFace {

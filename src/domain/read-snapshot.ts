@@ -89,12 +89,16 @@ function readField(value: unknown): FieldRule[] {
   ];
 }
 
+/** What one PDF of a proof of address may have at most; a reviewer reads no book. */
+const mostPages = 20;
+
 function readStep(value: unknown): Step[] {
   const docSet = asObject(value);
   const name = asText(docSet['idDocSetType']);
   if (name === undefined) return [];
   const sides = new Set(asList(docSet['subTypes']).map(sideOf));
   const fields = asList(docSet['fields']).flatMap(readField);
+  const maxPages = Math.min(mostPages, Math.floor(asCount(docSet['maxPages'], 1)));
   return [
     {
       name,
@@ -105,6 +109,7 @@ function readStep(value: unknown): Step[] {
       fields: [...new Map(fields.map((field) => [field.name, field])).values()],
       withDocument: docSet['withDocument'] === true,
       liveOnly: docSet['videoRequired'] === 'docapture',
+      ...(familyOf(name) === 'address' && maxPages > 1 && { maxPages }),
       checks: docSet['checks'],
     },
   ];

@@ -13,6 +13,8 @@ export interface Shot {
   readonly withDocument: boolean;
   /** Only a picture taken now, no files. */
   readonly liveOnly: boolean;
+  /** So many photos may be the pages of one document; absent for one. */
+  readonly maxPages?: number;
 }
 
 function kindOf(step: Step, side: Side | undefined): ShotKind {
@@ -42,5 +44,6 @@ export function shotsOf(step: Step, documentType: string | undefined): readonly 
     ...(documentType !== undefined && { documentType }),
     withDocument: step.withDocument,
     liveOnly: step.liveOnly,
+    ...(step.maxPages !== undefined && { maxPages: step.maxPages }),
   }));
 }

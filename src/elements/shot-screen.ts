@@ -11,9 +11,11 @@ import { CameraActionEvent, PhotoActionEvent, PhotoChosenEvent, PlaceChosenEvent
 import type { CameraAction } from './gestures.js';
 import { picture, turn } from './icons.js';
 import './photo/camera-view.js';
+import { pageStrip, pageStripStyles } from './photo/page-strip.js';
 import './photo/photo-view.js';
 import { receiptOf } from './photo/receipt/receipt-of.js';
 import { beforeReport } from './photo/report/answer-report.js';
+import { cameraAdvice } from './photo/report/camera-advice.js';
 import { cameraReport } from './photo/report/camera-report.js';
 import type { CameraReport, CameraWay } from './photo/report/camera-report.js';
 import type { ShotButton, ShotReport } from './photo/report/report.js';
@@ -23,6 +25,7 @@ import './photo/shot-guide.js';
 import { cameraButton } from './photo/source/camera-buttons.js';
 import { FileIntake } from './photo/source/file-intake.js';
 import { PhotoSources } from './photo/source/photo-sources.js';
+import { thumbnailStyles } from './photo/thumbnail.styles.js';
 import './photo/verdict.js';
 import type { Verdict } from './photo/verdict.js';
 import { reasonPanel } from './reasons/reason-note.js';
@@ -36,7 +39,14 @@ function slotOf(look: ShotButton['look']): 'actions' | 'more' {
 
 /** One picture: how it should look, choosing it, what the device thinks of it, and what becomes of it. */
 export class ShotScreen extends ScreenElement<'shot'> {
-  static override styles = [...ScreenElement.styles, sendingBarStyles, reasonNoteStyles, shotScreenStyles];
+  static override styles = [
+    ...ScreenElement.styles,
+    sendingBarStyles,
+    reasonNoteStyles,
+    pageStripStyles,
+    thumbnailStyles,
+    shotScreenStyles,
+  ];
 
   @state() private gaveSeveral = false;
   @query('.shutter') private readonly shutter!: HTMLElement | null;
@@ -111,8 +121,8 @@ export class ShotScreen extends ScreenElement<'shot'> {
       >
         <div class="stack">
           ${before ? this.#renderReport(before) : nothing} ${this.#renderReason()}
-          ${this.#renderSubject(report)}
-          ${report ? this.#renderReport(report) : this.#renderCameraAdvice(camera)}
+          ${pageStrip(this.words, this.screen.photo)} ${this.#renderSubject(report)}
+          ${report ? this.#renderReport(report) : cameraAdvice(this.words, camera)}
           ${receiptOf(this.words, camera ? undefined : this.screen.photo)}
           ${this.gaveSeveral ? html`<p class="small">${this.words.shot.several}</p>` : nothing}
         </div>
@@ -208,17 +218,6 @@ export class ShotScreen extends ScreenElement<'shot'> {
           : html`<div class="bar" ${cssVariable('--sent', report.fraction)}></div>`
       }
     </vw-verdict>`;
-  }
-
-  #renderCameraAdvice(camera: CameraReport | undefined): TemplateResult | typeof nothing {
-    if (!camera?.advice) return nothing;
-    const { said, remedy } = camera.advice;
-    return html`<vw-verdict
-      .words=${this.words}
-      .tone=${'look'}
-      .heading=${said}
-      .note=${remedy}
-    ></vw-verdict>`;
   }
 
   #renderButtons(camera: CameraReport | undefined, report: ShotReport | undefined): unknown {

@@ -34,7 +34,7 @@ function placeOf(item: SummaryItem): Place {
 }
 
 function needsApplicant({ stage }: Photo): boolean {
-  return stage === 'refused' || stage === 'judged' || stage === 'inspecting';
+  return ['refused', 'judged', 'inspecting', 'adding'].includes(stage);
 }
 
 /** Check your answers: every picture and field with a way to change it, and the one button that asks for the check. */

@@ -5,17 +5,19 @@ import { Mailbox } from './mailbox.js';
 import type { OutboxPhoto, Ports } from './ports.js';
 import type { Previews } from './previews.js';
 import type { Outbox } from './sending/outbox.js';
-import type { Travel, Walk, WalkEnd } from './walk-photo.js';
+import type { Letter, Travel, Walk, WalkEnd } from './walk.js';
 
 interface RunningWalk {
   readonly controller: AbortController;
-  readonly decisions: Mailbox<PhotoAction>;
+  readonly decisions: Mailbox<Letter>;
+  /** So many pages of a document are ready: a further file is the next one. */
+  pagesReady: number;
   /** What is on its way to the server, once the applicant has used it. */
   photo?: OutboxPhoto;
 }
 
 /** What a walk is given here and not by those who start it. */
-type Given = 'decisions' | 'previews' | 'outbox' | 'onUsed';
+type Given = 'decisions' | 'previews' | 'outbox' | 'onUsed' | 'onPages';
 
 /** Fetches everything that the first photo needs, ahead of it. */
 export async function fetchAhead(
@@ -48,11 +50,12 @@ export class PhotoWalks {
     const { signal } = running.controller;
     walk.show({ stage: 'inspecting', face: firstFace(walk.file) });
     const onUsed = (photo: OutboxPhoto): void => void (running.photo = photo);
+    const onPages = (count: number): void => void (running.pagesReady = count);
     return this.#run(walk.shot.key, running, async () => {
       try {
         const { walkPhoto } = await import('./walk-photo.js');
         signal.throwIfAborted();
-        return await walkPhoto({ ...walk, ...this.#given(walk, running), onUsed }, signal);
+        return await walkPhoto({ ...walk, ...this.#given(walk, running), onUsed, onPages }, signal);
       } catch (caught) {
         if (!signal.aborted) {
           walk.show({ stage: 'judged', face: firstFace(walk.file), judgement: notInspected });
@@ -60,6 +63,14 @@ export class PhotoWalks {
         throw caught;
       }
     });
+  }
+
+  /** Hands a further file to the document whose pages are being gathered; false where there is none. */
+  addPage(key: string, file: File): boolean {
+    const running = this.#running.get(key);
+    if (!running || running.pagesReady === 0 || running.photo) return false;
+    running.decisions.post(file);
+    return true;
   }
 
   /** Walks the rest of the road of a photo that is in the outbox already. */
@@ -106,7 +117,11 @@ export class PhotoWalks {
 
   #begin(key: string): RunningWalk {
     this.end(key);
-    const running: RunningWalk = { controller: new AbortController(), decisions: new Mailbox() };
+    const running: RunningWalk = {
+      controller: new AbortController(),
+      decisions: new Mailbox(),
+      pagesReady: 0,
+    };
     this.#running.set(key, running);
     return running;
   }

@@ -19,7 +19,7 @@ import type { OutboxPhoto, Ports } from './ports.js';
 import type { Previews } from './previews.js';
 import type { Scrutiny } from './scrutiny.js';
 import type { Outbox } from './sending/outbox.js';
-import type { Addressee, Travel, WalkEnd } from './walk-photo.js';
+import type { Addressee, Travel, WalkEnd } from './walk.js';
 
 /** A shot and where it stands in the journey. */
 export interface Found {
@@ -70,6 +70,7 @@ export class Photos {
   /** Walks a chosen file to its receipt. */
   add(found: Found, file: File, isLive: boolean): void {
     const { shot } = found;
+    if (this.#walks.addPage(shot.key, file)) return;
     const scrutiny = this.#owner.scrutiny.of({ ...found, isLive }, () => this.#live.journey);
     const addressee = (): Addressee => this.#addressee(found);
     const walk = this.#walks.start({

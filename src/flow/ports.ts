@@ -1,4 +1,4 @@
-import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { Inspection, InspectionRequest, Prepared } from '../domain/judgement.js';
 import type { KeptPhoto } from '../domain/kept-photo.js';
 import type { UsedPicture } from '../domain/known-pictures.js';
 import type { Side } from '../domain/level.js';
@@ -80,6 +80,8 @@ export interface InspectorPort {
   /** Makes ready for the first picture, ahead of it. */
   prepare(): Promise<void>;
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>>;
+  /** Binds prepared photos to one PDF, a page each, in their order. */
+  bind(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>>;
 }
 
 /** Which way a camera looks: at the applicant, or away from them. */

@@ -3,7 +3,9 @@ import type { Journey } from '../domain/journey.js';
 function urlsIn(journey: Journey | undefined): ReadonlySet<string | undefined> {
   const photos = [...(journey?.photos.values() ?? [])];
   const sent = [...(journey?.faces.values() ?? [])];
-  return new Set([...photos, ...sent].map(({ face }) => face.previewUrl));
+  const pages = photos.flatMap((photo) => ('pages' in photo ? (photo.pages ?? []) : []));
+  const faces = [...[...photos, ...sent].map(({ face }) => face), ...pages];
+  return new Set(faces.map(({ previewUrl }) => previewUrl));
 }
 
 /** Object URLs made on this page; each is given back as soon as no state shows its picture any more. */

@@ -1,4 +1,4 @@
-import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { Inspection, InspectionRequest, Prepared } from '../domain/judgement.js';
 import type { AdapterFailure } from '../domain/failure.js';
 import type { InspectorPort } from '../flow/ports.js';
 import type { Adapters } from './assist/adapters.js';
@@ -42,6 +42,10 @@ export class LazyInspector implements InspectorPort {
     const part = await this.#assist();
     signal.throwIfAborted();
     return part?.assist(inspection, request, this.#adapters, this.#tell, signal) ?? inspection;
+  }
+
+  async bind(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>> {
+    return (await this.#load()).bind(pages, signal);
   }
 
   /** Ends the worker; a later picture starts another. */

@@ -1,4 +1,4 @@
-import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { Inspection, InspectionRequest, Prepared } from '../domain/judgement.js';
 import { within } from './time-limit.js';
 import { pageEngine, startWorkerEngine } from './worker-engine.js';
 import type { Engine } from './worker-engine.js';
@@ -90,6 +90,18 @@ export class WorkerClient {
     return unlessAborted(turn, signal);
   }
 
+  /** Binds prepared photos to one PDF. Rejects with the signal's reason when that is aborted. */
+  async bind(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>> {
+    try {
+      const engine = await this.#living();
+      return await within(this.#stallMs, Promise.race([engine.bind(pages), engine.end]), signal);
+    } catch {
+      signal.throwIfAborted();
+      const { bindPages } = await import('../worker/inspect-photo.js');
+      return bindPages(pages);
+    }
+  }
+
   /** Ends the worker; a later picture starts another. */
   close(): void {
     const engine = this.#engine;
@@ -141,7 +153,7 @@ export class WorkerClient {
         // Not possible on this page; the next way may be.
       }
     }
-    const { inspectPhoto } = await import('../worker/inspect-photo.js');
-    return pageEngine(inspectPhoto);
+    const { inspectPhoto, bindPages } = await import('../worker/inspect-photo.js');
+    return pageEngine({ inspect: inspectPhoto, bind: bindPages });
   }
 }

@@ -1,4 +1,4 @@
-import type { Inspection, InspectionRequest } from '../domain/judgement.js';
+import type { Inspection, InspectionRequest, Prepared } from '../domain/judgement.js';
 
 /** What the photo worker offers to the page; both sides import these types and nothing else of each other. */
 export interface PhotoWorker {
@@ -8,4 +8,6 @@ export interface PhotoWorker {
   warmUp(): void;
   /** Sniffs, decodes once, measures, judges and prepares one file. Never throws for a bad file: that is a judgement. */
   inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;
+  /** Binds prepared photos to one PDF, a page each, in their order. */
+  bind(pages: readonly Prepared<Blob>[]): Promise<Prepared<Blob>>;
 }

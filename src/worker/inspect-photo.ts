@@ -30,6 +30,7 @@ import { place, placementOf, swapsSides } from '../inspection/raster/place.js';
 import type { Placement } from '../inspection/raster/place.js';
 import { lumaOf } from '../inspection/raster/raster.js';
 import type { Raster } from '../inspection/raster/raster.js';
+import { bindPages } from './bind-pages.js';
 import { decode, remainingOrientation } from './decode.js';
 import { decodeHeic } from './decode-heic.js';
 import { inspectPdf } from './inspect-pdf.js';
@@ -41,7 +42,7 @@ import { sha256Hex } from './sha256-hex.js';
 import { Stopwatch } from './stopwatch.js';
 
 // The page enters this room by one door, so that what it needs when all else fails is handed out here.
-export { salvagePhoto };
+export { bindPages, salvagePhoto };
 
 const sniffedBytes = 4096;
 

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { bindPages } from './bind-pages.js';
 import type { PhotoWorker } from './contract.js';
 import { inspectPhoto } from './inspect-photo.js';
 import { coolDown, warmUpSoon } from './warm-up.js';
@@ -10,6 +11,7 @@ const photoWorker: PhotoWorker = {
     coolDown();
     return inspectPhoto(file, request);
   },
+  bind: bindPages,
 };
 
 expose(photoWorker);

@@ -1,4 +1,4 @@
-import type { Inspection, InspectionRequest } from '../../src/domain/judgement.js';
+import type { Inspection, InspectionRequest, Prepared } from '../../src/domain/judgement.js';
 import type { UsedPicture } from '../../src/domain/known-pictures.js';
 import type { SeenRefusal } from '../../src/domain/own-count.js';
 import type {
@@ -111,6 +111,8 @@ export class HandSurroundings implements SurroundingsPort {
 export class HandInspector implements InspectorPort {
   readonly inspections = new Asking<[Blob, InspectionRequest, AbortSignal], Inspection<Blob>>();
   readonly inspect = this.inspections.ask;
+  readonly bindings = new Asking<[readonly Prepared<Blob>[], AbortSignal], Prepared<Blob>>();
+  readonly bind = this.bindings.ask;
   preparations = 0;
 
   prepare(): Promise<void> {

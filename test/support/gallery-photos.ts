@@ -108,6 +108,27 @@ export function selfiePhoto(): string {
   });
 }
 
+/** A letter on a desk, photographed upright. */
+export function letterPhoto(): string {
+  return blobUrl(900, 1200, (context, width, height) => {
+    desk(context, width, height);
+    context.fillStyle = '#f7f6f2';
+    context.fillRect(width * 0.09, height * 0.06, width * 0.82, height * 0.88);
+    context.fillStyle = '#22303c';
+    context.font = '600 40px sans-serif';
+    context.fillText('Stadtwerke Musterstadt', width * 0.16, height * 0.15);
+    context.font = '26px sans-serif';
+    for (let line = 0; line < 16; line += 1) {
+      context.fillRect(
+        width * 0.16,
+        height * (0.24 + line * 0.037),
+        width * (line % 5 === 4 ? 0.4 : 0.66),
+        9,
+      );
+    }
+  });
+}
+
 /** A camera that looks at this picture, as a webcam does: in landscape. */
 export function streamOf(pictureUrl: string): MediaStream {
   const canvas = document.createElement('canvas');

@@ -2,7 +2,15 @@ import type { CheckResult, Judgement, Verdict } from '../../src/domain/judgement
 import type { Photo } from '../../src/domain/photo.js';
 import type { CameraProblem, Screen, Trail } from '../../src/domain/screen.js';
 import type { Shot } from '../../src/domain/shot.js';
-import { blindFace, cardPhoto, faceOf, pdfFace, selfiePhoto, streamOf } from './gallery-photos.js';
+import {
+  blindFace,
+  cardPhoto,
+  faceOf,
+  letterPhoto,
+  pdfFace,
+  selfiePhoto,
+  streamOf,
+} from './gallery-photos.js';
 
 type ShotScreen = Extract<Screen, { name: 'shot' }>;
 
@@ -48,6 +56,10 @@ export const address: Shot = {
   withDocument: false,
   liveOnly: false,
 };
+
+/** The same where the level lets it have several pages. */
+const letter: Shot = { ...address, maxPages: 5 };
+const page = faceOf(letterPhoto());
 
 /** One finding of the device. */
 export function finding<Code extends CheckResult['code']>(
@@ -151,6 +163,13 @@ export const shots: Readonly<Record<string, Screen>> = {
     stage: 'judged',
     face: blindFace,
     judgement: { ...judgement('refused', [finding('unsupported-type', 'refuse')]), type: 'office' },
+  }),
+  'shot-adding': shotScreen(letter, { stage: 'adding', face: page, pages: [page, page] }),
+  'shot-page-good': shotScreen(letter, {
+    stage: 'judged',
+    face: page,
+    pages: [page],
+    judgement: judgement('ok'),
   }),
   'shot-waiting': shotScreen(front, { stage: 'waiting', face: clear, isKept: true, reason: 'offline' }),
   'shot-waiting-here': shotScreen(front, { stage: 'waiting', face: clear, isKept: false, reason: 'busy' }),

@@ -14,7 +14,7 @@ export type Support = Readonly<Schemas['Snapshot']['support']>;
 
 function shownDocSet(docSet: DocSet): Schemas['DocSet'] {
   const { idDocSetType, types, subTypes, fields, withDocument, optional } = docSet;
-  const { videoRequired, captureMode, uploaderMode, checks } = docSet;
+  const { videoRequired, captureMode, uploaderMode, checks, maxPages } = docSet;
   return {
     idDocSetType,
     types: [...types],
@@ -23,6 +23,7 @@ function shownDocSet(docSet: DocSet): Schemas['DocSet'] {
     withDocument,
     optional,
     ...(videoRequired !== undefined && { videoRequired }),
+    ...(maxPages !== undefined && { maxPages }),
     ...(captureMode !== undefined && { captureMode }),
     ...(uploaderMode !== undefined && { uploaderMode }),
     ...(checks && { checks: { ...checks } }),

@@ -34,7 +34,7 @@ export interface Answer {
 /** Hears what becomes of a parcel, and has the applicant's word on it. */
 export interface Escort extends TravelListener {
   readonly onStuck: (failure: Failure) => void;
-  readonly decisions: Mailbox<PhotoAction>;
+  readonly decisions: Mailbox<PhotoAction | File>;
 }
 
 function outgoing({ photo }: Parcel, resume: ResumeNote | undefined): OutgoingPhoto {

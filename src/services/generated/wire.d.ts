@@ -954,6 +954,11 @@ export interface components {
             withDocument: boolean;
             /** @description A check can be requested without this step (ours). */
             optional: boolean;
+            /**
+             * @description So many photos of a proof of address may be bound to one PDF before it is sent (ours), at most 20; each is sent by itself
+             *     where absent.
+             */
+            maxPages?: number;
             videoRequired?: string;
             captureMode?: string;
             uploaderMode?: string;

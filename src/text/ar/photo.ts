@@ -144,11 +144,25 @@ export const photo: PhotoWords = {
     hints: 'نصيحة لك',
     keep: 'احتفظ بها',
   },
+  sheets: {
+    use: (count) =>
+      `استخدم ${counted(count, { one: 'هذه الصفحة', two: 'هاتين الصفحتين', few: 'صفحات', many: 'صفحة', other: 'صفحة' })}`,
+    add: 'أضف صفحة أخرى',
+    next: (page) => `أضف الصفحة ${page}`,
+    ready: (page) => `الصفحة ${page} جاهزة`,
+    note: 'أضف الصفحة التالية، أو استخدم ما لديك.',
+    drop: 'اترك هذه الصفحة',
+    remove: (page) => `أزل الصفحة ${page}`,
+    list: 'صفحاتك',
+    page: (page) => `الصفحة ${page}`,
+  },
   receipt: {
     title: 'ما الذي يغادر جهازك',
     lead: 'من صورك لا يُرسل إلا هذا.',
     picture: (size, from) => `هذه الصورة، ${size} (ملفك: ${from})`,
     file: (size) => `ملفك كما هو، ${size}`,
+    bound: (count, size, from) =>
+      `ملف واحد فيه ${counted(count, { one: 'صفحتك', two: 'صفحتاك', few: 'صفحات', many: 'صفحة', other: 'صفحة' })}، ${size} (ملفاتك: ${from})`,
     location: { removed: 'مكان التقاطها: أُزيل', none: 'مكان التقاطها: غير موجود في ملفك' },
     notes: 'الكاميرا والتاريخ وملاحظات أخرى: أُزيلت',
     name: 'اسم ملفك: يبقى هنا',

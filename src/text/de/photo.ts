@@ -142,11 +142,23 @@ export const photo: PhotoWords = {
     hints: 'Ein Hinweis',
     keep: 'Behalten',
   },
+  sheets: {
+    use: (count) => (count === 1 ? 'Diese Seite verwenden' : `Diese ${count} Seiten verwenden`),
+    add: 'Noch eine Seite',
+    next: (page) => `Seite ${page} hinzufügen`,
+    ready: (page) => `Seite ${page} ist fertig`,
+    note: 'Fügen Sie die nächste Seite hinzu, oder verwenden Sie, was da ist.',
+    drop: 'Diese Seite weglassen',
+    remove: (page) => `Seite ${page} entfernen`,
+    list: 'Ihre Seiten',
+    page: (page) => `Seite ${page}`,
+  },
   receipt: {
     title: 'Was Ihr Gerät verlässt',
     lead: 'Von Ihren Fotos wird nur das gesendet.',
     picture: (size, from) => `Dieses Bild, ${size} (Ihre Datei: ${from})`,
     file: (size) => `Ihre Datei, so wie sie ist, ${size}`,
+    bound: (count, size, from) => `Eine Datei mit Ihren ${count} Seiten, ${size} (Ihre Dateien: ${from})`,
     location: {
       removed: 'Der Ort der Aufnahme: entfernt',
       none: 'Der Ort der Aufnahme: steht nicht in Ihrer Datei',

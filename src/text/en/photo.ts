@@ -152,12 +152,26 @@ export const photo = {
     hints: 'A hint for you',
     keep: 'Keep it',
   },
+  /** A document that is photographed page by page. */
+  sheets: {
+    use: (count: number): string => (count === 1 ? 'Use this page' : `Use these ${count} pages`),
+    add: 'Add another page',
+    next: (page: number): string => `Add page ${page}`,
+    ready: (page: number): string => `Page ${page} is ready`,
+    note: 'Add the next page, or use what you have.',
+    drop: 'Leave this page out',
+    remove: (page: number): string => `Remove page ${page}`,
+    list: 'Your pages',
+    page: (page: number): string => `Page ${page}`,
+  },
   /** What is sent of a photo, and what is left out. */
   receipt: {
     title: 'What leaves your device',
     lead: 'Of your photos, only this is sent.',
     picture: (size: string, from: string): string => `This picture, ${size} (your file: ${from})`,
     file: (size: string): string => `Your file as it is, ${size}`,
+    bound: (count: number, size: string, from: string): string =>
+      `One file with your ${count} pages, ${size} (your files: ${from})`,
     location: { removed: 'Where it was taken: removed', none: 'Where it was taken: not in your file' },
     notes: 'Camera, date and other notes: removed',
     name: 'The name of your file: stays here',

@@ -140,11 +140,23 @@ export const photo: PhotoWords = {
     hints: 'Un conseil',
     keep: 'La garder',
   },
+  sheets: {
+    use: (count) => (count === 1 ? 'Utiliser cette page' : `Utiliser ces ${count} pages`),
+    add: 'Ajouter une autre page',
+    next: (page) => `Ajouter la page ${page}`,
+    ready: (page) => `La page ${page} est prête`,
+    note: 'Ajoutez la page suivante, ou utilisez ce que vous avez.',
+    drop: 'Laisser cette page de côté',
+    remove: (page) => `Retirer la page ${page}`,
+    list: 'Vos pages',
+    page: (page) => `Page ${page}`,
+  },
   receipt: {
     title: 'Ce qui quitte votre appareil',
     lead: 'De vos photos, seul ceci est envoyé.',
     picture: (size, from) => `Cette image, ${size} (votre fichier : ${from})`,
     file: (size) => `Votre fichier tel quel, ${size}`,
+    bound: (count, size, from) => `Un fichier avec vos ${count} pages, ${size} (vos fichiers : ${from})`,
     location: {
       removed: 'Le lieu de la prise de vue : retiré',
       none: 'Le lieu de la prise de vue : absent de votre fichier',

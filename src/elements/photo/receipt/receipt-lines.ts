@@ -16,8 +16,10 @@ export function receiptLines(words: Words, { receipt, bytes }: PhotoFace): reado
   const size = sizeText(lang, bytes);
   const stays = (said: string): ReceiptLine => ({ text: said, isSent: false });
   if (!leftBehind) return [{ text: text.file(size), isSent: true }, stays(text.name)];
+  const from = sizeText(lang, leftBehind.bytes);
+  const { pages } = receipt;
   return [
-    { text: text.picture(size, sizeText(lang, leftBehind.bytes)), isSent: true },
+    { text: pages === undefined ? text.picture(size, from) : text.bound(pages, size, from), isSent: true },
     stays(leftBehind.location ? text.location.removed : text.location.none),
     ...(leftBehind.notes ? [stays(text.notes)] : []),
     stays(text.name),

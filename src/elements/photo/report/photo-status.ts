@@ -21,6 +21,8 @@ export function photoStatus(words: Words, photo: Photo): PhotoStatus {
       return { tone: 'plain', text: verdict.checking };
     case 'judged':
       return { tone: 'look', text: photo.judgement.verdict === 'refused' ? verdict.stop : verdict.look };
+    case 'adding':
+      return { tone: 'plain', text: words.sheets.ready(photo.pages.length) };
     case 'waiting':
       return { tone: 'plain', text: sending.waiting[photo.reason] };
     case 'sending': {

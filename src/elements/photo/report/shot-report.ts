@@ -13,6 +13,7 @@ import {
   refusedReport,
   stuckReport,
 } from './answer-report.js';
+import { addingReport, pageButtons, pagesBefore, usePagesText } from './page-report.js';
 import { bare, wordingOf } from './report.js';
 import type { ShotButton, ShotReport, Wording } from './report.js';
 
@@ -44,10 +45,16 @@ function toldOf(judgement: Judgement, isSeen: boolean, { words, shot }: Wording)
   return { advice: [first, own, ...others], open: 2, marks, spoken: [first, own].map(adviceText) };
 }
 
-function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording): ShotReport {
+function judgedReport(
+  photo: Extract<Photo, { stage: 'judged' }>,
+  canTurn: boolean,
+  wording: Wording,
+): ShotReport {
+  const { judgement } = photo;
+  const ofPages = pageButtons(photo, wording);
   const { words, shot, isPdf } = wording;
   const { verdict } = words;
-  const use = isPdf ? verdict.useFile : verdict.use;
+  const use = usePagesText(photo, words) ?? (isPdf ? verdict.useFile : verdict.use);
   if (judgement.verdict === 'ok') {
     const note = isPdf
       ? verdict.goodFile
@@ -62,7 +69,9 @@ function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording):
       announcement: `${words.sentence(verdict.good)} ${note}`,
       buttons: [
         { text: use, look: 'primary', does: 'use' },
+        ...ofPages.filter(({ does }) => does === 'add'),
         { text: wording.again, look: 'quiet', does: 'take' },
+        ...ofPages.filter(({ does }) => does === 'drop'),
       ],
       canTurn,
     };
@@ -83,6 +92,7 @@ function judgedReport(judgement: Judgement, canTurn: boolean, wording: Wording):
     buttons: [
       { text: isRefused ? wording.another : wording.again, look: 'primary', does: 'take' },
       ...(isRefused ? [] : [{ text: verdict.useAnyway, look: 'secondary', does: 'use' } as const]),
+      ...ofPages.map((button) => ({ ...button, look: 'quiet' }) as const),
       ...(isOfOther ? [pick] : []),
     ],
     canTurn,
@@ -125,10 +135,14 @@ export function reportOf(
     case 'inspecting': {
       const working = photo.face.isPdf ? verdict.checkingFile : verdict.checking;
       const cancel: ShotButton = { text: verdict.cancel, look: 'quiet', does: 'discard' };
-      return { ...bare, working, announcement: working, buttons: [cancel] };
+      // The pages before it are not to be lost with it.
+      const buttons = pagesBefore(photo) > 0 ? [] : [cancel];
+      return { ...bare, working, announcement: working, buttons };
     }
     case 'judged':
-      return judgedReport(photo.judgement, photo.face.previewUrl !== undefined && !photo.face.isPdf, wording);
+      return judgedReport(photo, photo.face.previewUrl !== undefined && !photo.face.isPdf, wording);
+    case 'adding':
+      return addingReport(photo, wording);
     case 'waiting':
     case 'sending':
       return travellingReport(photo, wording);
