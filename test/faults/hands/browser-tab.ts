@@ -22,6 +22,8 @@ export class BrowserTab {
   /** Whatever must not happen: errors, and anything of ours on the console. */
   readonly troubles: string[] = [];
   readonly #url: string;
+  #isReady = false;
+  #onChange: () => void = () => undefined;
 
   constructor(number: number, page: Page, url: string, listener: TabListener) {
     this.number = number;
@@ -33,8 +35,19 @@ export class BrowserTab {
       if (!message.text().startsWith('Failed to load resource'))
         this.troubles.push(`console: ${message.text()}`);
     });
-    page.on('framenavigated', () => listener.onLeft(this));
-    page.on('close', () => listener.onLeft(this));
+    const onLeft = (): void => {
+      this.#isReady = false;
+      listener.onLeft(this);
+      this.#onChange();
+    };
+    page.on('framenavigated', onLeft);
+    page.on('close', onLeft);
+  }
+
+  /** The page has said that the widget is there. */
+  isNowReady(): void {
+    this.#isReady = true;
+    this.#onChange();
   }
 
   get isOpen(): boolean {
@@ -56,14 +69,7 @@ export class BrowserTab {
   /** Resolves when the widget is there; a page that could not be loaded is loaded once more. */
   async ready(): Promise<void> {
     if (this.page.url() !== this.#url) return this.open();
-    try {
-      await this.page.waitForFunction(() => (window.faults as unknown) !== undefined, undefined, {
-        polling: 20,
-      });
-    } catch (caught) {
-      if (!isInterruption(caught) || !this.isOpen) throw caught;
-      await this.ready();
-    }
+    while (!this.#isReady && this.isOpen) await new Promise<void>((resolve) => (this.#onChange = resolve));
   }
 
   /** Leaves the widget's page; the tab stays, and can be another's. */
@@ -88,7 +94,11 @@ export class BrowserTab {
     ...args: Parameters<FaultBench[Name]>
   ): Promise<Awaited<ReturnType<FaultBench[Name]>>> {
     const answer = await this.page.evaluate(
-      ([method, given]) => (window.faults[method] as (...all: readonly unknown[]) => unknown)(...given),
+      ([method, given]) => {
+        const bench = window.faults as FaultBench | undefined;
+        if (!bench) throw new Error('the page has navigated and is not there again');
+        return (bench[method] as (...all: readonly unknown[]) => unknown)(...given);
+      },
       [name, args] as const,
     );
     return answer as Awaited<ReturnType<FaultBench[Name]>>;

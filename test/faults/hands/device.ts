@@ -30,7 +30,8 @@ export class Device {
     const device = new Device(proxy, context);
     await context.exposeBinding('tellFaults', ({ page }, told: Told) => {
       const tab = device.#tabs.find((each) => each.page === page);
-      if (tab) device.#listener?.onTold(told, tab);
+      if (told.kind === 'ready') tab?.isNowReady();
+      else if (tab) device.#listener?.onTold(told, tab);
     });
     await context.addInitScript(code);
     return device;

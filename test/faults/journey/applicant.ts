@@ -57,10 +57,17 @@ export class Applicant {
     this.#cancelsNext = true;
   }
 
+  /** Comes back to the page, or to another where that is gone. */
+  async back(): Promise<void> {
+    if (this.tab.isOpen) await this.tab.ready();
+    else await this.goTo(await this.#parts.device.openTab());
+  }
+
   /** Does the next thing that the screen invites to; true where nothing is left to do. */
-  async step(): Promise<boolean> {
+  async step(signal: AbortSignal): Promise<boolean> {
     const { tab } = this;
     const turn = await tab.call('turn');
+    if (signal.aborted) return false;
     if (turn.does === 'rest') return true;
     if (turn.does === 'lost') throw new Error(`a dead end: ${turn.about}`);
     if (turn.does === 'choose' && !this.#parts.ledger.mayAsk(turn.key ?? '')) return this.#askedAgain(turn);

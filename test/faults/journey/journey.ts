@@ -5,7 +5,7 @@ import type { Device } from '../hands/device.js';
 import type { World } from '../hands/world.js';
 import type { Told, Turn } from '../page/protocol.js';
 import type { Exchange } from '../proxy/fault.js';
-import type { Script } from '../script/script.js';
+import type { Event, Script } from '../script/script.js';
 import { Applicant } from './applicant.js';
 import { problemsOf } from './checks.js';
 import { Happenings } from './happenings.js';
@@ -87,6 +87,7 @@ export class Journey {
     });
     device.proxy.begin({
       strikes: script.strikes,
+      build: script.build,
       issueToken,
       expiredToken: world.expiredToken,
       onArrived: (exchange) => {
@@ -110,23 +111,37 @@ export class Journey {
   async #walk(): Promise<void> {
     for (let gestures = 0; gestures < mostGestures; gestures += 1) {
       const event = this.#interruptions.take();
-      if (event) await this.#happenings.befall(event);
-      const isAtRest = !event && (await this.#unlessInterrupted(() => this.#applicant.step()));
+      const isAtRest = await this.#recovering(() => (event ? this.#befall(event) : this.#step()));
       if (isAtRest) return;
     }
     throw new Error(`no end after ${mostGestures} gestures`);
   }
 
-  /** Does something until it is done, an event comes, or its page is gone. */
-  async #unlessInterrupted(work: () => Promise<boolean>): Promise<boolean> {
+  async #befall(event: Event): Promise<boolean> {
+    await this.#happenings.befall(event);
+    return false;
+  }
+
+  /** One step, given up where an event comes first; true where nothing is left to do. */
+  async #step(): Promise<boolean> {
+    const stepping = new AbortController();
+    const step = this.#applicant.step(stepping.signal);
+    step.catch(() => undefined);
     try {
-      const working = work();
-      working.catch(() => undefined);
-      return await Promise.race([working, this.#interruptions.next().then(() => false)]);
+      return await Promise.race([step, this.#interruptions.next().then(() => false)]);
+    } finally {
+      stepping.abort();
+    }
+  }
+
+  /** A page that goes while something is done on it ends that, and another comes in its place. */
+  async #recovering(work: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await work();
     } catch (caught) {
       if (!isInterruption(caught)) throw caught;
       await this.#happenings.online();
-      await this.#applicant.tab.ready();
+      await this.#applicant.back();
       return false;
     }
   }

@@ -48,6 +48,12 @@ async function goTo(tab: ApplicantTab, key: string): Promise<boolean> {
   }
 }
 
+/** Chooses a picture; what the device makes of it is seen later. */
+async function give(tab: ApplicantTab, picture: PictureOrder): Promise<void> {
+  if (!tab.give(await fileOf(picture))) throw new Error('no file can be chosen');
+  await tab.shown();
+}
+
 /** What the applicant meant to press or to fill may be gone in the moment in which they do. */
 async function performed(work: Promise<void>): Promise<string> {
   try {
@@ -72,8 +78,7 @@ function benchOn(tab: ApplicantTab): FaultBench {
       return turn!;
     },
     perform: async (gesture, picture) => {
-      const files = picture ? [await fileOf(picture)] : [];
-      return performed(performGesture(tab, gesture, files));
+      return performed(picture ? give(tab, picture) : performGesture(tab, gesture, []));
     },
     press: (names) => {
       const control = tab.control(...names);
@@ -81,8 +86,7 @@ function benchOn(tab: ApplicantTab): FaultBench {
       return control !== undefined;
     },
     chooseAndCancel: async (picture) => {
-      if (!tab.give(await fileOf(picture))) throw new Error(`no file can be chosen: ${tab.text}`);
-      await tab.shown();
+      await give(tab, picture);
       tab.control(words.verdict.cancel)?.click();
     },
     goTo: (key) => goTo(tab, key),
@@ -109,5 +113,6 @@ if (location.pathname === '/applicant') {
   clock.install();
   document.addEventListener('DOMContentLoaded', () => {
     window.faults = benchOn(new ApplicantTab(tell));
+    tell({ kind: 'ready' });
   });
 }

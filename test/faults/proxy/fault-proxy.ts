@@ -8,11 +8,12 @@ import type { Head } from './incoming.js';
 import { kindOf } from './kinds.js';
 import type { Kind } from './kinds.js';
 import { Passage } from './passage.js';
-import { pageFile } from './page-files.js';
+import { barePage, pageFile } from './page-files.js';
 import { statusOf } from './upstream.js';
 
 /** What happens on the way of one journey, and who hears of it. */
 export interface Road {
+  readonly build: 'module' | 'script';
   readonly strikes: readonly Strike[];
   /** A new access token, as the host's own server gives it out. */
   readonly issueToken: () => Promise<string>;
@@ -86,7 +87,8 @@ export class FaultProxy {
     const kind = kindOf(head.method, head.path);
     const road = this.#road;
     if (!kind || !road) {
-      incoming.socket.end(pageFile(head.path));
+      // No fault befalls the page and its files: a browser that cannot show them shows something else.
+      incoming.socket.end(road && head.path === '/applicant' ? barePage(road.build) : pageFile(head.path));
       return;
     }
     const exchange = this.#counted(kind, head, road);

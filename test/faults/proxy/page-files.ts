@@ -4,9 +4,16 @@ import { extname } from 'node:path';
 const root = new URL('../../../', import.meta.url);
 const known = new Map<string, Buffer>();
 
-const barePage = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>An applicant</title>
-<script type="module" src="/dist/verification-widget.js"></script></head><body></body></html>`;
+/** A host's page with nothing on it but the widget, in either of its builds. */
+export function barePage(build: 'module' | 'script'): Buffer {
+  const script =
+    build === 'module'
+      ? '<script type="module" src="/dist/verification-widget.js"></script>'
+      : '<script src="/dist/verification-widget.iife.js"></script>';
+  const head = `<meta charset="utf-8"><title>An applicant</title>${script}`;
+  const page = `<!doctype html><html lang="en"><head>${head}</head><body></body></html>`;
+  return answerOf(200, page, { 'Content-Type': 'text/html' });
+}
 
 /** An HTTP answer as bytes. */
 export function answerOf(
@@ -38,10 +45,9 @@ function distFile(path: string): Buffer {
   });
 }
 
-/** The bare page, and the built files of the widget; no fault ever befalls them. */
+/** An empty page, and the built files of the widget. */
 export function pageFile(path: string): Buffer {
   if (path === '/empty') return answerOf(200, '', { 'Content-Type': 'text/html' });
-  if (path === '/applicant') return answerOf(200, barePage, { 'Content-Type': 'text/html' });
   if (!/^\/dist\/[\w./-]+$/.test(path) || path.includes('..')) return answerOf(204, '');
   const file = known.get(path) ?? distFile(path);
   known.set(path, file);

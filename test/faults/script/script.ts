@@ -38,6 +38,8 @@ export interface Script {
   readonly seed: number;
   readonly levelName: LevelName;
   readonly document: 'PASSPORT' | 'ID_CARD';
+  /** As a module in parts that are fetched when needed, or as one plain script. */
+  readonly build: 'module' | 'script';
   /** Waits for a while before "Try again" is pressed. */
   readonly isPatient: boolean;
   readonly strikes: readonly Strike[];
@@ -55,9 +57,10 @@ export function eventInWords(event: Event): string {
 }
 
 /** A script as somebody can read it. */
-export function scriptInWords({ seed, levelName, document, isPatient, strikes, incidents }: Script): string {
+export function scriptInWords({ strikes, incidents, ...script }: Script): string {
+  const { seed, levelName, document, build, isPatient } = script;
   return [
-    `seed ${seed}: ${levelName} with ${document}, ${isPatient ? 'patient' : 'impatient'}`,
+    `seed ${seed}: ${levelName} with ${document}, ${isPatient ? 'patient' : 'impatient'}, built as a ${build}`,
     ...strikes.map(({ kind, nth, times, fault }) => {
       const span = times === 1 ? `${nth}` : `${nth} to ${nth + times - 1}`;
       return `  ${kind} ${span}: ${faultInWords(fault)}`;

@@ -112,6 +112,7 @@ export function writeScript(seed: number): Script {
     seed,
     levelName,
     document: levelName !== 'passport-only-level' && random.chance(75) ? 'ID_CARD' : 'PASSPORT',
+    build: random.chance(30) ? 'module' : 'script',
     isPatient: random.chance(30),
     strikes: several(random.one([1, 2, 3, 4]), () => strike(random, shots)),
     incidents: several(random.one([0, 1, 1, 2, 3]), () => incident(random, shots)),
