@@ -23,6 +23,7 @@ export class BrowserTab {
   readonly troubles: string[] = [];
   readonly #url: string;
   #isReady = false;
+  #isCrashed = false;
   #onChange: () => void = () => undefined;
 
   constructor(number: number, page: Page, url: string, listener: TabListener) {
@@ -42,6 +43,10 @@ export class BrowserTab {
     };
     page.on('framenavigated', onLeft);
     page.on('close', onLeft);
+    page.on('crash', () => {
+      this.#isCrashed = true;
+      onLeft();
+    });
   }
 
   /** The page has said that the widget is there. */
@@ -51,7 +56,7 @@ export class BrowserTab {
   }
 
   get isOpen(): boolean {
-    return !this.page.isClosed();
+    return !this.page.isClosed() && !this.#isCrashed;
   }
 
   /** Shows the widget, anew where it was shown before. */
@@ -74,7 +79,7 @@ export class BrowserTab {
 
   /** Leaves the widget's page; the tab stays, and can be another's. */
   async leave(): Promise<void> {
-    for (const name of ['pageerror', 'console', 'framenavigated', 'close'] as const)
+    for (const name of ['pageerror', 'console', 'framenavigated', 'close', 'crash'] as const)
       this.page.removeAllListeners(name);
     await this.page.goto(new URL('/empty', this.#url).href);
   }

@@ -8,10 +8,11 @@ export function problemsOf({ applicant, webhooks }: Record, ledger: Ledger): rea
   const need = (isSo: boolean, problem: string): void => void (isSo || problems.push(problem));
 
   const active = images.filter((image) => image.active).map(({ sha256 }) => sha256);
-  const wanted = [...ledger.last.values()];
-  const missing = [...ledger.last].filter(([, sha256]) => !active.includes(sha256));
-  for (const [key, sha256] of missing)
-    problems.push(`the last photo of ${key} is not at the server: ${sha256.slice(0, 8)}`);
+  const wanted = [...ledger.last.values()].flat();
+  for (const [key, photos] of ledger.last) {
+    const count = photos.filter((sha256) => active.includes(sha256)).length;
+    need(count === 1, `of ${key}, ${photos.map(short).join(' or ')}, ${count} photos are at the server`);
+  }
   const strays = active.filter((sha256) => !wanted.includes(sha256));
   need(strays.length === 0, `active and not the applicant's last choice: ${strays.map(short).join(', ')}`);
   need(new Set(active).size === active.length, 'a photo is active twice');

@@ -34,6 +34,7 @@ export interface Outcome {
 /** Far more than any journey takes. */
 const mostGestures = 120;
 const longestMs = 60_000;
+const answerMs = 1000;
 
 /** One applicant's way through a level, whatever befalls it. */
 export class Journey {
@@ -66,7 +67,7 @@ export class Journey {
       });
       await Promise.race([this.#travel().then((found) => problems.push(...found)), end]);
     } catch (caught) {
-      problems.push(caught instanceof Error ? caught.message : String(caught));
+      problems.push(caught instanceof Error ? caught.message : String(caught), ...(await this.#screens()));
     } finally {
       late.abort();
     }
@@ -74,6 +75,15 @@ export class Journey {
     const { counts } = this.#ledger;
     const { events } = this.#happenings;
     return { script, problems, log: this.#log, exchanges: this.#exchanges, events, counts };
+  }
+
+  /** What the tabs show, as far as they answer. */
+  async #screens(): Promise<readonly string[]> {
+    const shown = this.#options.device.tabs.map(async (tab) => {
+      const turn = await Promise.race([tab.call('now').catch(String), wait(answerMs, 'no answer')]);
+      return `tab ${tab.number} shows ${JSON.stringify(turn)}`;
+    });
+    return Promise.all(shown);
   }
 
   async #travel(): Promise<readonly string[]> {

@@ -5,8 +5,10 @@ interface Entry {
   stand: Stand;
   /** The tab in which it was chosen. */
   tab: number;
-  /** SHA-256 of the photo that was used last: this one, and no other, must be at the server in the end. */
-  last?: string;
+  /** The photo that was used last, by its hash: it must be at the server in the end, and no other. */
+  photos: readonly string[];
+  /** What this said before, until the last photo is kept: it may still be lost with its page. */
+  before: readonly string[];
 }
 
 /** What the applicant did with each shot, and so what may still be asked of them. */
@@ -32,11 +34,9 @@ export class Ledger {
     return this.#accepted;
   }
 
-  /** For each shot the photo that was used last. */
-  get last(): ReadonlyMap<string, string> {
-    return new Map(
-      [...this.#shots].flatMap(([key, { last }]) => (last === undefined ? [] : [[key, last] as const])),
-    );
+  /** For each shot the photo that was used last; where that was lost before it was kept, or the one before it. */
+  get last(): ReadonlyMap<string, readonly string[]> {
+    return new Map([...this.#shots].map(([key, { photos }]) => [key, photos]));
   }
 
   /** The shot whose photo was used last of all. */
@@ -52,7 +52,8 @@ export class Ledger {
 
   /** A picture is chosen; one that was used for the shot before is not wanted any more. */
   choose(key: string, tab: number): void {
-    this.#shots.set(key, { ...this.#shots.get(key), stand: 'chosen', tab });
+    const { photos = [] } = this.#shots.get(key) ?? {};
+    this.#shots.set(key, { stand: 'chosen', tab, photos, before: [] });
   }
 
   /** What was chosen is called off. */
@@ -62,7 +63,8 @@ export class Ledger {
   }
 
   use(key: string, tab: number, sha256: string): void {
-    this.#shots.set(key, { stand: 'used', tab, last: sha256 });
+    const { photos: before = [] } = this.#shots.get(key) ?? {};
+    this.#shots.set(key, { stand: 'used', tab, photos: [sha256], before });
     this.#used.push(sha256);
     this.#lastUsed = key;
   }
@@ -81,7 +83,10 @@ export class Ledger {
 
   /** A tab is gone: what was not yet used there, or not yet kept, may be asked for again. */
   lose(tab: number): void {
-    for (const entry of this.#shots.values())
-      if (entry.tab === tab && (entry.stand === 'chosen' || entry.stand === 'used')) entry.stand = 'open';
+    for (const entry of this.#shots.values()) {
+      if (entry.tab !== tab || entry.stand === 'kept') continue;
+      if (entry.stand === 'used') entry.photos = [...entry.photos, ...entry.before];
+      entry.stand = 'open';
+    }
   }
 }
