@@ -8,6 +8,14 @@ import type { Outcome } from './journey.js';
 
 /** How many journeys go on side by side. */
 const usualLanes = 3;
+
+/** How journeys are run, where not as usual. */
+export interface LaneOptions {
+  readonly lanes?: number;
+  /** Also those that cannot end well yet. */
+  readonly withLate?: boolean;
+}
+
 /** More of them would say nothing new. */
 const mostFailures = 8;
 
@@ -15,13 +23,13 @@ const mostFailures = 8;
 export class Lanes {
   readonly #world: World;
   readonly #coverage: Coverage;
-  readonly #count: number;
+  readonly #options: LaneOptions;
   readonly #devices: Device[] = [];
 
-  constructor(world: World, coverage: Coverage, count = usualLanes) {
+  constructor(world: World, coverage: Coverage, options: LaneOptions = {}) {
     this.#world = world;
     this.#coverage = coverage;
-    this.#count = count;
+    this.#options = options;
   }
 
   /** Runs the journeys of these seeds; gives those that failed. */
@@ -37,7 +45,7 @@ export class Lanes {
         if (!onFailure && failures.length >= mostFailures) waiting.length = 0;
       }
     };
-    await Promise.all(Array.from({ length: this.#count }, lane));
+    await Promise.all(Array.from({ length: this.#options.lanes ?? usualLanes }, lane));
     return failures;
   }
 
@@ -47,7 +55,11 @@ export class Lanes {
 
   async #journey(seed: number): Promise<Outcome> {
     const device = this.#devices.pop() ?? (await this.#world.device());
-    const outcome = await new Journey({ world: this.#world, device, script: writeScript(seed) }).run();
+    const outcome = await new Journey({
+      world: this.#world,
+      device,
+      script: writeScript(seed, this.#options.withLate),
+    }).run();
     this.#coverage.count(outcome);
     // Whatever is left of a journey that failed shall not disturb the next.
     if (outcome.problems.length > 0) await device.end();
