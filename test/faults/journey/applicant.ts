@@ -118,7 +118,8 @@ export class Applicant {
     this.#parts.ledger.choose(key, tab.number);
     if (!this.#cancelsNext) return this.#gesture(tab, { kind: 'choose', picture: 0 }, picture);
     this.#cancelsNext = false;
-    await tab.call('chooseAndCancel', picture);
+    const problem = await tab.call('chooseAndCancel', picture);
+    if (problem !== '') this.#parts.log(`   not done: ${problem}`);
     this.#parts.ledger.cancel(key);
   }
 

@@ -86,8 +86,9 @@ function benchOn(tab: ApplicantTab): FaultBench {
       return control !== undefined;
     },
     chooseAndCancel: async (picture) => {
-      await give(tab, picture);
+      const problem = await performed(give(tab, picture));
       tab.control(words.verdict.cancel)?.click();
+      return problem;
     },
     goTo: (key) => goTo(tab, key),
     pass: (ms) => clock.pass(ms),

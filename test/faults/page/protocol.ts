@@ -38,8 +38,8 @@ export interface FaultBench {
   perform(gesture: Gesture, picture?: PictureOrder): Promise<string>;
   /** Presses what is called so, where it is there. */
   press(names: readonly string[]): boolean;
-  /** Chooses a picture and calls it off while the device looks at it. */
-  chooseAndCancel(picture: PictureOrder): Promise<void>;
+  /** Chooses a picture and calls it off while the device looks at it; tells the same. */
+  chooseAndCancel(picture: PictureOrder): Promise<string>;
   /** Goes to the shot of a photo that is sent or under way; false where no way leads there now. */
   goTo(key: string): Promise<boolean>;
   /** Resolves when so much time has passed on the page. */

@@ -52,6 +52,21 @@ function strike(random: Random, shots: number): Strike {
   return { kind, nth: 1 + random.below(last), times, fault: fault(random) };
 }
 
+/** Trouble seldom comes alone: a page goes best while its request is in trouble already. */
+function whileStruck(random: Random, strikes: readonly Strike[]): Trigger | undefined {
+  const sending = strikes.filter(
+    ({ kind }) => kind === 'upload' || kind === 'resumable' || kind === 'submit',
+  );
+  if (sending.length === 0) return undefined;
+  const { kind, nth, times } = random.one(sending);
+  return {
+    at: 'exchange',
+    kind,
+    nth: nth + random.below(times),
+    when: random.one(['under way', 'answered']),
+  };
+}
+
 function trigger(random: Random, shots: number): Trigger {
   if (random.chance(45)) {
     const kind = random.weighted<Kind>([
@@ -90,8 +105,9 @@ function event(random: Random): Event {
   ]);
 }
 
-function incident(random: Random, shots: number): Incident {
-  return { on: trigger(random, shots), event: event(random) };
+function incident(random: Random, shots: number, strikes: readonly Strike[]): Incident {
+  const struck = random.chance(40) ? whileStruck(random, strikes) : undefined;
+  return { on: struck ?? trigger(random, shots), event: event(random) };
 }
 
 function several<Item>(count: number, make: () => Item): readonly Item[] {
@@ -123,13 +139,14 @@ function anyScript(seed: number): Script {
     [6, 'data-kyc-level'],
   ]);
   const shots = shotsIn[levelName];
+  const strikes = several(random.one([1, 2, 3, 4]), () => strike(random, shots));
   return {
     seed,
     levelName,
     document: levelName !== 'passport-only-level' && random.chance(75) ? 'ID_CARD' : 'PASSPORT',
     build: random.chance(30) ? 'module' : 'script',
     isPatient: random.chance(30),
-    strikes: several(random.one([1, 2, 3, 4]), () => strike(random, shots)),
-    incidents: several(random.one([0, 1, 1, 2, 3]), () => incident(random, shots)),
+    strikes,
+    incidents: several(random.one([0, 1, 1, 2, 3]), () => incident(random, shots, strikes)),
   };
 }
