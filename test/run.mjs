@@ -95,6 +95,12 @@ function nodeTests(name, folder, extra = []) {
 
 let isBuiltNow = false;
 
+/** What ran before has built it already, where it did. */
+function isWidgetBuilt() {
+  isBuiltNow ||= one('build of the widget', 'npm', ['run', '-s', 'build:widget']);
+  return isBuiltNow;
+}
+
 const parts = {
   async check() {
     await several({
@@ -119,9 +125,10 @@ const parts = {
     if (isBuiltNow) nodeTests('end-to-end', 'test/e2e', ['--test-concurrency=2']);
   },
   model() {
-    // The end-to-end tests have built it already, where they ran.
-    const isBuilt = isBuiltNow || one('build of the widget', 'npm', ['run', '-s', 'build:widget']);
-    if (isBuilt) nodeTests('model', 'test/model');
+    if (isWidgetBuilt()) nodeTests('model', 'test/model');
+  },
+  faults() {
+    if (isWidgetBuilt()) nodeTests('faults', 'test/faults');
   },
 };
 

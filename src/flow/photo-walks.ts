@@ -1,3 +1,4 @@
+import { keptFace } from '../domain/kept-photo.js';
 import { notInspected } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
 import type { PhotoAction } from '../domain/photo.js';
@@ -78,10 +79,14 @@ export class PhotoWalks {
     const running = this.#begin(travel.shot.key);
     running.photo = photo;
     const { signal } = running.controller;
+    // Shown before its part is fetched: nobody is asked meanwhile for a photo that is here.
+    travel.show({ stage: 'waiting', face: keptFace(photo), isKept: true, reason: 'queued' });
     return this.#run(travel.shot.key, running, async () => {
-      const { resumePhoto } = await import('./walk-photo.js');
+      const part = await import('./walk-photo.js').catch(() => undefined);
       signal.throwIfAborted();
-      return resumePhoto({ ...travel, ...this.#given(travel, running) }, photo, signal);
+      // It stays kept, for a visit that can fetch the part.
+      if (!part) return 'gone';
+      return part.resumePhoto({ ...travel, ...this.#given(travel, running) }, photo, signal);
     });
   }
 

@@ -138,6 +138,8 @@ export class PhotoVault implements VaultPort {
     const isThere = !isChange || (await photos.count(entry.id)) > 0;
     const isMeant = known?.id === entry.keyId && isThere;
     if (isMeant) await photos.put(entry);
+    // Within the transaction, as below: what two tell at once comes in the order in which it is done.
+    if (isMeant) this.#onFilling(false);
     await transaction.done;
     return isMeant;
   }
@@ -149,8 +151,8 @@ export class PhotoVault implements VaultPort {
     for (const id of ids) await photos.delete(id);
     const isEmpty = (await photos.count()) === 0;
     if (isEmpty) await transaction.objectStore('keys').delete(theKey);
-    await transaction.done;
     this.#onFilling(isEmpty);
+    await transaction.done;
   }
 
   /** What is older than it may be, or comes from a clock that was wrong. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FailureError } from '../../../src/domain/failure.js';
+import { Visit } from '../../../src/flow/visit.js';
 import { handPorts, settle } from '../../support/fakes.js';
 import { left, photoAt, vaultWith } from '../../support/outbox-bench.js';
 import type { Bench } from '../../support/store-bench.js';
@@ -9,6 +10,7 @@ import {
   card,
   choose,
   closeAll,
+  closeLater,
   front,
   open,
   photoStage,
@@ -146,6 +148,23 @@ describe('a photo that an earlier visit has left', () => {
     await api.readSession.take().answer(wireSnapshot({ revision: 900, ...withFront }));
     expect(photoStage(bench)).to.equal('accepted');
     expect(bench.notices.at(-1)).to.deep.include({ kind: 'photo-accepted', sha256: 'ab'.repeat(32) });
+  });
+
+  it('is never asked for again, not even before what sends it is fetched', async () => {
+    const { ports, api } = handPorts(vaultWith(left()));
+    const shown: string[] = [];
+    const visit = new Visit(
+      ports,
+      // As the element shows it, once everything of the moment has happened.
+      () => queueMicrotask(() => shown.push(visit.screen.name)),
+      () => undefined,
+    );
+    closeLater(visit);
+    visit.open();
+    await api.readSession.take().answer(wireSnapshot());
+    expect(visit.screen).to.deep.nested.include({ 'shot.key': back });
+    expect(shown).to.include('shot');
+    expect(shown).to.not.include('start');
   });
 
   it('is not sent where its place was taken meanwhile, the level has none, or it is another applicant’s', async () => {

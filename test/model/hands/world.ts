@@ -1,32 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
 import { launchBrowser } from '../../support/node/browser.js';
+import { pageScript } from '../../support/node/page-script.js';
 import { startSandbox } from '../../support/node/sandbox-process.js';
 import type { SandboxProcess } from '../../support/node/sandbox-process.js';
 import { BenchPage } from './page.js';
 
 /** How many pictures a page has: no walk sends more. */
 export const picturesDrawn = 24;
-
-/** The bench as one script. */
-async function benchCode(): Promise<string> {
-  const entry = fileURLToPath(new URL('../page/bench.ts', import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'walks', fileName: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('the bench was not built');
-  return chunk.code;
-}
 
 /** The real server and a browser with the built widget. */
 export class World {
@@ -42,7 +22,11 @@ export class World {
 
   /** Starts a world; the widget must have been built. */
   static async start(): Promise<World> {
-    const [sandbox, code, browser] = await Promise.all([startSandbox(), benchCode(), launchBrowser()]);
+    const [sandbox, code, browser] = await Promise.all([
+      startSandbox(),
+      pageScript(new URL('../page/bench.ts', import.meta.url)),
+      launchBrowser(),
+    ]);
     return new World(sandbox, browser, code);
   }
 

@@ -4,6 +4,9 @@ import { all, controlsIn, nameOf } from './deep.js';
 import type { Gesture } from './protocol.js';
 import type { Tab } from './tab.js';
 
+/** What a gesture needs of a tab. */
+export type Hand = Pick<Tab, 'root' | 'view' | 'screen' | 'press' | 'shown' | 'until'>;
+
 function type(input: HTMLInputElement, text: string): void {
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -14,7 +17,7 @@ function countryName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region' }).of(alpha2[code] ?? code) ?? code;
 }
 
-function fieldNamed(tab: Tab, name: string): HTMLElement {
+function fieldNamed(tab: Hand, name: string): HTMLElement {
   const [field] = all<HTMLElement>(tab.root, `[name="${name}"]`);
   if (!field) throw new Error(`no field ${name}`);
   return field;
@@ -24,7 +27,7 @@ function innerInputs(field: HTMLElement): readonly HTMLInputElement[] {
   return field.shadowRoot ? all<HTMLInputElement>(field.shadowRoot, 'input') : [];
 }
 
-function fillIn(tab: Tab, name: string, value: string): void {
+function fillIn(tab: Hand, name: string, value: string): void {
   const field = fieldNamed(tab, name);
   if (field instanceof HTMLInputElement) return type(field, value);
   const inputs = innerInputs(field);
@@ -35,7 +38,7 @@ function fillIn(tab: Tab, name: string, value: string): void {
 }
 
 async function pick(
-  tab: Tab,
+  tab: Hand,
   { type: document, country }: Extract<Gesture, { kind: 'pick' }>,
 ): Promise<void> {
   const radio = all<HTMLInputElement>(tab.root, `input[type=radio][value="${document}"]`)[0];
@@ -50,12 +53,12 @@ async function pick(
 }
 
 /** Whether the photo on the screen is this one, and stands so. */
-function isShownAs({ screen }: Tab, { name }: File, stage: string): boolean {
+function isShownAs({ screen }: Hand, { name }: File, stage: string): boolean {
   const photo = screen?.name === 'shot' ? screen.photo : undefined;
   return photo?.stage === stage && photo.face.fileName === name;
 }
 
-async function choose(tab: Tab, picture: File): Promise<void> {
+async function choose(tab: Hand, picture: File): Promise<void> {
   const input = all<HTMLInputElement>(tab.root, 'input[type=file]').at(-1);
   if (!input) throw new Error('no file can be chosen');
   const data = new DataTransfer();
@@ -75,12 +78,12 @@ async function choose(tab: Tab, picture: File): Promise<void> {
 
 const useNames = [words.verdict.use, words.verdict.useFile, words.verdict.useAnyway];
 
-function usable(tab: Tab): HTMLElement | undefined {
+function usable(tab: Hand): HTMLElement | undefined {
   return controlsIn(tab.root).find((each) => useNames.includes(nameOf(each)));
 }
 
 /** The open items of a list have one button each, in their order. */
-function fix(tab: Tab, key: string): void {
+function fix(tab: Hand, key: string): void {
   const { screen } = tab;
   if (screen?.name !== 'fix') throw new Error('no list of items to fix');
   const open = screen.items.filter(({ done }) => !done);
@@ -93,7 +96,7 @@ function fix(tab: Tab, key: string): void {
   button.click();
 }
 
-function change(tab: Tab, key: string): void {
+function change(tab: Hand, key: string): void {
   const { screen } = tab;
   const item =
     screen?.name === 'summary' &&
@@ -104,7 +107,7 @@ function change(tab: Tab, key: string): void {
 }
 
 /** Does one thing as a person would, and waits for what it does at once; what comes of it is looked at later. */
-export async function performGesture(tab: Tab, gesture: Gesture, pictures: readonly File[]): Promise<void> {
+export async function performGesture(tab: Hand, gesture: Gesture, pictures: readonly File[]): Promise<void> {
   switch (gesture.kind) {
     case 'begin':
       return tab.press(words.start.begin);

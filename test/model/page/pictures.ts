@@ -24,16 +24,19 @@ function drawCard(context: OffscreenCanvasRenderingContext2D, seed: number): voi
   }
 }
 
-/** Pictures of cards that the device has nothing against, each different from all others. */
-export async function drawPictures(count: number): Promise<readonly File[]> {
+/** A picture of a card that the device has nothing against; each number's is different from all others. */
+export async function drawPicture(number: number, type = 'image/jpeg'): Promise<File> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
+  drawCard(context, number);
+  const blob = await canvas.convertToBlob({ type, quality });
+  return new File([blob], `IMG_${number}.${type === 'image/png' ? 'PNG' : 'JPG'}`, { type });
+}
+
+/** So many of them. */
+export async function drawPictures(count: number): Promise<readonly File[]> {
   const files: File[] = [];
-  for (let seed = 1; seed <= count; seed += 1) {
-    drawCard(context, seed);
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
-    files.push(new File([blob], `IMG_${seed}.JPG`, { type: 'image/jpeg' }));
-  }
+  for (let number = 1; number <= count; number += 1) files.push(await drawPicture(number));
   return files;
 }

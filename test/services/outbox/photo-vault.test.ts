@@ -183,6 +183,19 @@ describe('photos kept in this browser', () => {
     expect(fillings.at(-1)).to.be.true;
   });
 
+  it('never that nothing is kept while a photo is, however the last goes and the next comes at once', async () => {
+    await vault().keep(photo('one'));
+    const [here, otherTab] = [vault(), vault()];
+    for (const keeper of [here, otherTab]) {
+      fillings = [];
+      await Promise.all([here.remove('one'), keeper.keep(photo('two'))]);
+      expect(await stored('photos')).to.have.length(1);
+      expect(fillings.at(-1)).to.be.false;
+      await here.remove('two');
+      await here.keep(photo('one'));
+    }
+  });
+
   it('survive that another tab throws the last photo and the key away while they are being kept', async () => {
     const [here, there] = [vault(), vault()];
     for (let round = 0; round < 20; round += 1) {
