@@ -18,8 +18,8 @@ export interface Seen {
   readonly mostOff: number | undefined;
 }
 
-/** Colours are compared in squares of a sixteenth of each side, in which two ways of making smaller hardly differ. */
-export const mostOffAllowed = 16;
+/** Colours are compared in the means of squares, in which JPEG and two ways of making smaller hardly differ. */
+export const mostOffAllowed = 8;
 
 /** Whether a file became what it should. */
 export function isAsExpected(expected: Expected, { refusals, isPrepared, mostOff }: Seen): boolean {

@@ -74,7 +74,7 @@ export async function formats(): Promise<Section> {
     };
     const heading = ['file', 'type', 'expected', 'sent, or refused for', 'most off', 'as expected'];
     const text = [
-      `${browser.version}. “Most off” compares what is sent, in squares of a sixteenth of each side, with what an \`<img>\` shows of the file; a dash where the browser shows nothing.`,
+      `${browser.version}. “Most off” compares the mean colours of up to 16 × 16 squares of what is sent with what an \`<img>\` shows of the file; a dash where the browser shows nothing.`,
       targetsTable([target]),
       tableOf(heading, rows),
     ].join('\n\n');

@@ -14,20 +14,40 @@ export interface FormatLine {
 /** The widget's own decoder for HEIC, from its build. */
 const heicUrl = new URL('/scripts/verification-widget.heic.js', location.href).href;
 const client = new WorkerClient({ heicUrl: () => heicUrl });
-const side = 16;
+const mostSquares = 16;
 
-async function coarse(source: CanvasImageSource): Promise<Uint8ClampedArray> {
-  const middle = new OffscreenCanvas(side * 16, side * 16).getContext('2d', { alpha: false });
-  const small = new OffscreenCanvas(side, side).getContext('2d', { alpha: false, willReadFrequently: true });
-  if (!middle || !small) throw new Error('no canvas');
-  for (const context of [middle, small]) {
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-    context.imageSmoothingQuality = 'high';
-  }
-  middle.drawImage(source, 0, 0, side * 16, side * 16);
-  small.drawImage(middle.canvas, 0, 0, side, side);
-  return Promise.resolve(small.getImageData(0, 0, side, side).data);
+/** The colours of so many squares along each side, each the exact mean of its own. */
+function coarse(
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+  squares: number,
+): readonly number[] {
+  const context = new OffscreenCanvas(width, height).getContext('2d', {
+    alpha: false,
+    willReadFrequently: true,
+  });
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(source, 0, 0, width, height);
+  const edge = (i: number, length: number): number => Math.floor((i * length) / squares);
+  return Array.from({ length: squares * squares }, (_, i) => {
+    const [column, row] = [i % squares, Math.floor(i / squares)];
+    const [left, top] = [edge(column, width), edge(row, height)];
+    const [across, down] = [edge(column + 1, width) - left, edge(row + 1, height) - top];
+    const { data } = context.getImageData(left, top, across, down);
+    const sums = [0, 0, 0];
+    data.forEach((value, at) => {
+      if (at % 4 < 3) sums[at % 4] = (sums[at % 4] ?? 0) + value;
+    });
+    return sums.map((sum) => sum / (across * down));
+  }).flat();
+}
+
+/** Squares smaller than two blocks of JPEG say more of its blocks than of colours. */
+function squaresFor(width: number, height: number): number {
+  return Math.max(1, Math.min(mostSquares, Math.floor(Math.min(width, height) / 16)));
 }
 
 /** The file as the browser shows it on a page, which is another road than ours. */
@@ -51,8 +71,12 @@ async function inspect(index: number): Promise<FormatLine> {
   const sent = { width, height, bytes: picture.size };
   const reference = await shownByBrowser(file);
   if (!reference) return { ...line, sent };
-  const [ours, theirs] = [await coarse(await createImageBitmap(picture)), await coarse(reference)];
-  return { ...line, sent, mostOff: Math.max(...ours.map((value, i) => Math.abs(value - (theirs[i] ?? 0)))) };
+  const bitmap = await createImageBitmap(picture);
+  const squares = squaresFor(width, height);
+  const ours = coarse(bitmap, width, height, squares);
+  const theirs = coarse(reference, reference.naturalWidth, reference.naturalHeight, squares);
+  const off = ours.map((value, i) => Math.abs(value - (theirs[i] ?? NaN)));
+  return { ...line, sent, mostOff: Math.round(Math.max(...off)) };
 }
 
 const offers = { inspect };

@@ -26,7 +26,7 @@ export interface Task {
 /** What came of it. */
 export interface Outcome {
   readonly ms: number;
-  /** Of that, what ours takes for preparing alone. */
+  /** Of that, what ours takes for decoding and preparing, without the judgement. */
   readonly prepareMs?: number;
   readonly bytes: number;
   readonly width: number;
@@ -70,7 +70,7 @@ async function makeReady(
     const request = { shot: 'identity/front', quarterTurns: 0 } as const;
     const { prepared, ms } = await client.inspect(file, request, new AbortController().signal);
     if (!prepared) throw new Error('nothing prepared');
-    return { picture: prepared.picture, prepareMs: ms.prepare };
+    return { picture: prepared.picture, prepareMs: ms.decode + ms.prepare };
   }
   const options = {
     maxSizeMB: 1,

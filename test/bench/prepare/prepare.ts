@@ -117,7 +117,7 @@ const heading = [
   'photo',
   'way',
   'chosen to ready',
-  'preparing alone',
+  'without the judgement',
   'ours / this',
   'bytes',
   'size',
