@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { readArguments } from './arguments.js';
 
 test('runs every part where none is named, and those named in their own order', () => {
-  const all = { parts: ['speed', 'accuracy', 'engines'], turns: 3, isTuning: false, isListed: false };
+  const all = {
+    parts: ['speed', 'prepare', 'memory', 'formats', 'accuracy', 'engines'],
+    turns: 3,
+    isTuning: false,
+    isListed: false,
+  };
   assert.deepEqual(readArguments([]), all);
   assert.deepEqual(readArguments(['engines', 'speed']), { ...all, parts: ['speed', 'engines'] });
 });

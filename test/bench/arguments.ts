@@ -1,11 +1,12 @@
 /** The parts of the bench, each of which can be run alone. */
-export const parts = ['speed', 'accuracy', 'engines'] as const;
+export const parts = ['speed', 'prepare', 'memory', 'formats', 'accuracy', 'engines'] as const;
 export type Part = (typeof parts)[number];
 
 /** What the command is for and how it is called. */
 export const usage = `Usage: npm run bench -- [PART…] [--pictures DIR] [--turns N] [--tuning] [--list] [--keep OUT]
 
-Measures how fast and how well pictures are judged, prints the tables, and writes them into docs/judgement.md.
+Measures how fast and how well pictures are judged and prepared, prints the tables, and writes them into
+docs/judgement.md and docs/preparation.md.
 Parts: ${parts.join(', ')}; all of them where none is named. Needs nothing but Node and a Chromium.
 
   --pictures DIR  more real pictures, in a folder as docs/judgement.md describes it

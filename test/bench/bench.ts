@@ -1,4 +1,4 @@
-// npm run bench   measures speed, accuracy and the agreement of engines, and writes docs/judgement.md.
+// npm run bench   measures speed, accuracy and more, and writes docs/judgement.md and docs/preparation.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -7,16 +7,30 @@ import { accuracy } from './accuracy/accuracy.js';
 import { parts, readArguments, usage } from './arguments.js';
 import type { BenchArguments, Part } from './arguments.js';
 import { engines } from './engines/engines.js';
+import { formats } from './formats/formats.js';
+import { memory } from './memory/memory.js';
+import { prepare } from './prepare/prepare.js';
 import { withPart } from './report/document.js';
 import type { Section } from './report/document.js';
 import { speed } from './speed/speed.js';
 
 const runs: Readonly<Record<Part, (request: BenchArguments) => Promise<Section>>> = {
   speed,
+  prepare,
+  memory,
+  formats,
   accuracy,
   engines,
 };
-const path = join(projectRoot as string, 'docs/judgement.md');
+/** The document that a part is written into. */
+const documents: Readonly<Record<Part, string>> = {
+  speed: 'docs/judgement.md',
+  prepare: 'docs/preparation.md',
+  memory: 'docs/preparation.md',
+  formats: 'docs/preparation.md',
+  accuracy: 'docs/judgement.md',
+  engines: 'docs/judgement.md',
+};
 
 async function bench(request: BenchArguments): Promise<void> {
   for (const part of parts.filter((one) => request.parts.includes(one))) {
@@ -26,9 +40,10 @@ async function bench(request: BenchArguments): Promise<void> {
     if (request.isListed && details !== undefined) process.stdout.write(`${details}\n\n`);
     // Figures of the half that was tuned on say nothing.
     if (!isForPrint || request.isTuning) {
-      process.stderr.write(`  docs/judgement.md keeps its figures\n`);
+      process.stderr.write(`  ${documents[part]} keeps its figures\n`);
       continue;
     }
+    const path = join(projectRoot as string, documents[part]);
     const written = withPart(await readFile(path, 'utf8'), part, text);
     await writeFile(path, await format(written, { ...(await resolveConfig(path)), parser: 'markdown' }));
   }

@@ -32,8 +32,12 @@ export class PageBrowser<Can extends Offers> {
   }
 
   /** Bundles the page with the widget's worker, serves it with the files, and starts the browser. */
-  static async launch<Can extends Offers>(page: string, files: readonly string[]): Promise<PageBrowser<Can>> {
-    const served = await servePage(page, { files });
+  static async launch<Can extends Offers>(
+    page: string,
+    files: readonly string[],
+    scripts?: string,
+  ): Promise<PageBrowser<Can>> {
+    const served = await servePage(page, { files, ...(scripts !== undefined && { scripts }) });
     try {
       return new PageBrowser<Can>(await launchBrowser(), served);
     } catch (caught) {

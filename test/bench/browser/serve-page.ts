@@ -36,13 +36,17 @@ async function bundle(page: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-async function sendFile(path: string, response: ServerResponse): Promise<void> {
+async function sendFile(
+  path: string,
+  response: ServerResponse,
+  type = 'application/octet-stream',
+): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': found.size });
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': found.size });
   createReadStream(path)
     .on('error', () => response.destroy())
     .pipe(response);
@@ -52,6 +56,8 @@ async function sendFile(path: string, response: ServerResponse): Promise<void> {
 export interface Served {
   /** The files that the page may fetch, by their place in this list. */
   readonly files: readonly string[];
+  /** A folder of scripts that is served under `/scripts/`. */
+  readonly scripts?: string;
   /** Takes what a page tells that nobody drives, and says what it is to do next. */
   readonly hear?: (said: string) => string | Promise<string>;
 }
@@ -63,13 +69,15 @@ export interface ServedPage {
 }
 
 /** Serves one of the bench's pages, by its path in this folder, on this machine alone. */
-export async function servePage(page: string, { files, hear }: Served): Promise<ServedPage> {
+export async function servePage(page: string, { files, hear, scripts: folder }: Served): Promise<ServedPage> {
   const scripts = await bundle(page);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').slice(1);
     const file = path.startsWith('file/') ? files[Number(path.slice(5))] : undefined;
     const script = scripts.get(path);
     if (file !== undefined) await sendFile(file, response);
+    else if (folder !== undefined && /^scripts\/[\w.-]+$/.test(path))
+      await sendFile(join(folder, path.slice(8)), response, 'text/javascript');
     else if (script !== undefined) response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
     else if (path === 'heard' && hear && request.method === 'POST')
       response.end(await hear(await text(request)));

@@ -2,6 +2,8 @@ import type { Timings } from '../../../src/domain/judgement.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
 import { WorkerClient } from '../../../src/services/worker-client.js';
 import { offer } from '../browser/offer.js';
+import { watched } from '../browser/watched.js';
+import type { ThreadLoad } from '../browser/watched.js';
 import { drawJpeg, drawPhoto } from '../made/draw.js';
 import { judgeFrame, stagesOfFrame, stagesOfPhoto } from './stages.js';
 import type { Stages } from './stages.js';
@@ -72,36 +74,6 @@ function bare(name: string): Promise<number> {
     bareWorker.onerror = () => reject(new Error('the bare worker failed'));
     bareWorker.postMessage(photoOf(name));
   });
-}
-
-/** What the page's own thread went through meanwhile, in milliseconds. */
-export interface ThreadLoad {
-  readonly longestTask: number;
-  readonly longestGap: number;
-  readonly beyond20: number;
-  readonly ticks: number;
-}
-
-async function watched(work: () => Promise<unknown>): Promise<ThreadLoad> {
-  let [longestTask, longestGap, beyond20, ticks] = [0, 0, 0, 0];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-  });
-  observer.observe({ type: 'longtask' });
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longestGap = Math.max(longestGap, now - last);
-    if (now - last > 20) beyond20 += 1;
-    ticks += 1;
-    last = now;
-  }, 5);
-  await work();
-  clearInterval(timer);
-  // Long tasks are told a little later.
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  observer.disconnect();
-  return { longestTask, longestGap, beyond20, ticks };
 }
 
 function loadWhileJudging(name: string): Promise<ThreadLoad> {

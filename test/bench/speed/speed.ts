@@ -1,13 +1,14 @@
 import { cpus, loadavg } from 'node:os';
 import type { Timings } from '../../../src/domain/judgement.js';
 import { PageBrowser } from '../browser/page-browser.js';
+import type { ThreadLoad } from '../browser/watched.js';
 import type { Section } from '../report/document.js';
 import { numberOf, tableOf } from '../report/table.js';
 import { tellProgress } from '../report/progress.js';
 import { targetsTable } from '../report/targets.js';
 import type { Target } from '../report/targets.js';
 import { medianOf } from './median.js';
-import type { SpeedOffers, ThreadLoad } from './page.js';
+import type { SpeedOffers } from './page.js';
 import type { Stages } from './stages.js';
 
 const [rounds, fewRounds] = [9, 3];
