@@ -13,7 +13,8 @@ export interface StaticFolder {
 /** The policy of a careful integrator, so that the demo shows what the widget needs and nothing more. */
 const pagePolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The decoder for HEIC is WebAssembly; the widget needs it for nothing else.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "worker-src 'self' blob:",
