@@ -75,56 +75,87 @@ const plainImports: Plugin = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** What pdf.js asks for by name when a document needs it, put beside the demo page: fonts, character maps, decoders. */
-const pdfParts: Plugin = {
-  name: 'pdf-parts',
-  generateBundle() {
-    const folder = join(root, 'node_modules/pdfjs-dist');
-    for (const part of ['standard_fonts', 'cmaps', 'wasm']) {
-      for (const name of readdirSync(join(folder, part))) {
-        if (name.endsWith('.wasm')) continue;
-        const source = readFileSync(join(folder, part, name));
-        this.emitFile({ type: 'asset', fileName: `pdf/${part}/${name}`, source });
+const pdfjs = join(root, 'node_modules/pdfjs-dist');
+
+/** What pdf.js asks for by name when a document needs it, put into a folder: fonts, character maps, decoders. */
+function pdfParts(folder: string): Plugin {
+  return {
+    name: 'pdf-parts',
+    generateBundle() {
+      for (const part of ['standard_fonts', 'cmaps', 'wasm']) {
+        for (const name of readdirSync(join(pdfjs, part))) {
+          if (name.endsWith('.wasm')) continue;
+          const source = readFileSync(join(pdfjs, part, name));
+          this.emitFile({ type: 'asset', fileName: `${folder}${part}/${name}`, source });
+        }
       }
-    }
-  },
-};
-
-/** The LGPL part of the HEIC decoder, as it came and by itself, so that it can be replaced or left out; with its licence. */
-const libheifBeside: Plugin = {
-  name: 'libheif-beside',
-  generateBundle() {
-    const folder = join(root, 'node_modules/libheif-js/libheif-wasm');
-    // Not every server knows the ending `.mjs`.
-    for (const [name, fileName] of [
-      ['libheif-bundle.mjs', 'libheif.js'],
-      ['LICENSE', 'libheif.LICENSE.txt'],
-    ] as const)
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(join(folder, name)) });
-  },
-};
-
-/** The decoder for HEIC, a module of its own that is fetched by its address. */
-const heic: UserConfig = {
-  publicDir: false,
-  plugins: [libheifBeside],
-  build: {
-    outDir: resolve(root, 'dist/heic'),
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: false,
-    rolldownOptions: {
-      input: { 'verification-widget.heic': resolve(root, 'src/worker/heic/verification-widget.heic.ts') },
-      preserveEntrySignatures: 'strict',
-      output: { format: 'es', entryFileNames: '[name].js' },
     },
+  };
+}
+
+/** Files as they came, put beside a module under names that every server knows: not each of them does `.mjs`. */
+function asTheyCame(folder: string, files: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'as-they-came',
+    generateBundle() {
+      for (const [name, fileName] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(join(folder, name)) });
+    },
+  };
+}
+
+/** pdf.js would leave itself on the page as a global, over the page's own perhaps, and could then not be shaken. */
+const withoutGlobals: Plugin = {
+  name: 'without-globals',
+  transform(code, id) {
+    if (!id.includes('pdfjs-dist/legacy/build/pdf.mjs')) return undefined;
+    const without = code
+      .replace(/globalThis\.pdfjsLib = \{.*?\};/s, '')
+      .replace(/globalThis\._pdfjsTestingUtils = \{.*?\};/s, '');
+    if (/globalThis\._?pdfjs(Lib|Testing)/.test(without))
+      throw new Error('pdf.js is not as it was in 5.4.530');
+    return without;
   },
 };
+
+/** A module of its own beside the widget, fetched by its address. */
+function beside(part: string, entry: string, plugins: readonly Plugin[]): UserConfig {
+  return {
+    publicDir: false,
+    plugins: [...plugins],
+    build: {
+      outDir: resolve(root, 'dist', part),
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { [`verification-widget.${part}`]: resolve(root, entry) },
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+/** The decoder for HEIC. Its LGPL part is as it came and by itself, so that it can be replaced or left out. */
+const heic = beside('heic', 'src/worker/heic/verification-widget.heic.ts', [
+  asTheyCame(join(root, 'node_modules/libheif-js/libheif-wasm'), {
+    'libheif-bundle.mjs': 'libheif.js',
+    LICENSE: 'libheif.LICENSE.txt',
+  }),
+]);
+
+/** What draws PDFs, with the worker of pdf.js. */
+const pdf = beside('pdf', 'src/services/pdf/painter/verification-widget.pdf.ts', [
+  withoutGlobals,
+  pdfParts(''),
+  asTheyCame(pdfjs, { 'legacy/build/pdf.worker.min.mjs': 'pdf.worker.js', LICENSE: 'pdfjs.LICENSE.txt' }),
+]);
 
 /** The demo page, which takes the widget from dist/ by a script tag as any site would. */
 const demo: UserConfig = {
   base: './',
-  plugins: [pdfParts],
+  plugins: [pdfParts('pdf/')],
   build: { outDir: resolve(root, '.cache/demo'), emptyOutDir: true, target: 'es2022' },
 };
 
@@ -163,10 +194,11 @@ const builds: Readonly<Record<string, UserConfig['build']>> = {
   worker: classic('verification-widget.worker', 'src/worker/photo-worker.ts'),
 };
 
-/** The builds of one tree, chosen by `--mode`: `esm`, `iife`, `worker` and `heic` write to dist/, `demo` to .cache/demo. */
+/** The builds of one tree, chosen by `--mode`: `esm`, `iife`, `worker`, `heic` and `pdf` write to dist/, `demo` to .cache/demo. */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'demo') return demo;
   if (mode === 'heic') return heic;
+  if (mode === 'pdf') return pdf;
   return {
     publicDir: false,
     plugins: [tightTemplates, plainImports, ownUrl, usedPartOfLibrary, workerCode],

@@ -31,6 +31,15 @@ const ownUrl = {
   serve: ({ path }) => (path === '/__own-url.js' ? { type: 'js', body: 'export default URL;' } : undefined),
 };
 
+/** What the build puts beside the file that draws PDFs, from where it takes it. */
+function pdfParts(context, next) {
+  const beside = /^\/src\/services\/pdf\/painter\/((?:standard_fonts|cmaps|wasm)\/.+|pdf\.worker\.js)$/;
+  const [, name] = beside.exec(context.path) ?? [];
+  const path = name === 'pdf.worker.js' ? 'legacy/build/pdf.worker.min.mjs' : name;
+  if (path) context.url = `/node_modules/pdfjs-dist/${path}`;
+  return next();
+}
+
 export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/{e2e,bench,demo,house,model}/**', '!test/support/node/**'],
@@ -57,7 +66,7 @@ export default {
       },
     }),
   ],
-  middleware: [scripted],
+  middleware: [scripted, pdfParts],
   plugins: [
     workerCode,
     ownUrl,

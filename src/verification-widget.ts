@@ -69,6 +69,8 @@ export class VerificationWidget extends LitElement {
   @property({ attribute: 'worker-url' }) workerUrl = '';
   /** Address of `verification-widget.heic.js`; in `heic/` beside this script when absent, HEIC is not decoded when empty. */
   @property({ attribute: 'heic-url' }) heicUrl?: string;
+  /** Address of `verification-widget.pdf.js`; in `pdf/` beside this script when absent, PDFs are not shown when empty. */
+  @property({ attribute: 'pdf-url' }) pdfUrl?: string;
   /** Your page can start another verification: a cancelled, expired or inactive one then offers "Start again". */
   @property({ type: Boolean }) restartable = false;
   /** Fetches a fresh access token; asked at the start where none is set, and whenever the server refuses the present one. */

@@ -5,6 +5,8 @@ import type { Judgement, LeftBehind, QuarterTurns } from './judgement.js';
 export interface PhotoFace {
   readonly previewUrl?: string;
   readonly isPdf: boolean;
+  /** Only of a PDF, and where that is known. */
+  readonly pages?: number;
   readonly fileName: string;
   readonly bytes: number;
   readonly quarterTurns: QuarterTurns;

@@ -113,6 +113,18 @@ export interface CameraPort {
   open(facing: Facing, signal: AbortSignal): Promise<LiveCamera | CameraTrouble>;
 }
 
+/** The first page of a PDF as a picture to show, and how many pages there are. */
+export interface FirstPage {
+  readonly picture: Blob;
+  readonly pages: number;
+}
+
+/** Draws PDFs, only to show them: what is sent is the file. */
+export interface PdfPort {
+  /** Nothing where it cannot be had, for whatever reason. Rejects with the signal's reason, and with nothing else. */
+  firstPage(pdf: Blob, signal: AbortSignal): Promise<FirstPage | undefined>;
+}
+
 /** Time and connectivity, so that tests need not wait. */
 export interface SurroundingsPort {
   /** Resolves after so many milliseconds; rejects with the signal's reason. */
@@ -199,6 +211,7 @@ export interface Ports {
   readonly inspector: InspectorPort;
   readonly surroundings: SurroundingsPort;
   readonly camera: CameraPort;
+  readonly pdf: PdfPort;
   /** Fetches the memory; it is not needed for the first screen. */
   readonly memory: () => Promise<MemoryPort>;
   readonly outbox: OutboxPort;

@@ -1,11 +1,12 @@
 import type { AdapterFailure } from '../domain/failure.js';
 import type { Ports, VerificationApi } from '../flow/ports.js';
 import type { Adapters } from './assist/adapters.js';
-import { heicUrlOf, ownScript } from './heic-url.js';
+import { besideUrl } from './beside.js';
 import { LazyCamera } from './lazy-camera.js';
 import { LazyInspector } from './lazy-inspector.js';
 import { openMemory } from './lazy-memory.js';
 import { LazyOutbox } from './lazy-outbox.js';
+import { LazyPdf } from './pdf/lazy-pdf.js';
 import { PageSurroundings } from './surroundings.js';
 import type { TokenSource } from './token-source.js';
 import { HttpApi } from './verification-api.js';
@@ -15,6 +16,7 @@ export interface Setup extends Adapters {
   readonly baseUrl: string;
   readonly workerUrl: string;
   readonly heicUrl?: string | undefined;
+  readonly pdfUrl?: string | undefined;
   readonly api?: VerificationApi | undefined;
 }
 
@@ -24,6 +26,7 @@ export class Plugs {
   readonly #tokens: TokenSource;
   readonly #tell: (failure: AdapterFailure) => void;
   readonly #camera = new LazyCamera();
+  readonly #pdf = new LazyPdf(() => besideUrl('pdf', this.#setup.pdfUrl));
   #inspector: LazyInspector | undefined;
   #http: HttpApi | undefined;
   #outbox: LazyOutbox | undefined;
@@ -39,7 +42,7 @@ export class Plugs {
     const { api, baseUrl, workerUrl } = this.#setup;
     this.close();
     this.#inspector = new LazyInspector(workerUrl || undefined, this.#setup, this.#tell, () =>
-      heicUrlOf(this.#setup.heicUrl, ownScript),
+      besideUrl('heic', this.#setup.heicUrl),
     );
     const surroundings = new PageSurroundings();
     this.#http = new HttpApi(baseUrl, this.#tokens, surroundings);
@@ -49,6 +52,7 @@ export class Plugs {
       inspector: this.#inspector,
       surroundings,
       camera: this.#camera,
+      pdf: this.#pdf,
       memory: () => openMemory(baseUrl),
       outbox: this.#outbox,
     };

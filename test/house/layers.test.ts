@@ -19,6 +19,8 @@ const rooms: Readonly<Record<string, Rights>> = {
   'inspection/': { values: ['inspection/', 'domain/'] },
   'worker/': { values: ['worker/', 'inspection/', 'domain/', 'comlink', 'browser-image-compression'] },
   'flow/': { values: ['flow/', 'domain/'], types: ['lit'], lazy: ['flow/'] },
+  // A file of its own: whatever it shared with the rest would be in the build twice.
+  'services/pdf/painter/': { values: ['services/pdf/painter/', 'pdfjs-dist/'], types: ['pdfjs-dist'] },
   'services/': {
     values: ['services/', 'domain/', 'comlink', 'eventsource-parser', 'idb', 'tus-js-client/'],
     types: ['tus-js-client', 'flow/ports', 'worker/contract', 'inspection/reading/readers'],
@@ -94,6 +96,12 @@ test('the rules would catch a screen that fetches, a rule that knows lit, and an
     { from: 'services/http.ts', target: 'worker/contract', kind: 'value' },
     { from: 'services/http.ts', target: 'worker/inspect-photo', kind: 'dynamic' },
     { from: 'services/assist/assist.ts', target: 'inspection/reading/readers', kind: 'value' },
+    { from: 'services/pdf/first-page.ts', target: 'pdfjs-dist/legacy/build/pdf.mjs', kind: 'value' },
+    {
+      from: 'services/pdf/painter/verification-widget.pdf.ts',
+      target: 'services/trusted-url',
+      kind: 'value',
+    },
     { from: 'inspection/raster/shrink.ts', target: 'worker/contract', kind: 'type' },
   ];
   assert.deepEqual(

@@ -5,9 +5,11 @@ import type {
   CameraPort,
   CameraTrouble,
   Facing,
+  FirstPage,
   InspectorPort,
   LiveCamera,
   MemoryPort,
+  PdfPort,
   Ports,
   SurroundingsPort,
   VerificationApi,
@@ -169,6 +171,12 @@ export class HandCamera implements CameraPort {
   }
 }
 
+/** Draws the PDFs that the test has pictures for. */
+export class HandPdf implements PdfPort {
+  readonly pages = new Asking<[Blob, AbortSignal], FirstPage | undefined>();
+  readonly firstPage = this.pages.ask;
+}
+
 /** A memory as long as the test; `tellOthers` is what happens when another tab changed it. */
 export class HandMemory implements MemoryPort {
   readonly refusals = new Map<string, SeenRefusal[]>();
@@ -225,6 +233,7 @@ export interface HandPorts {
   readonly inspector: HandInspector;
   readonly surroundings: HandSurroundings;
   readonly camera: HandCamera;
+  readonly pdf: HandPdf;
   readonly memory: HandMemory;
   readonly vault: HandVault;
   readonly tabs: HandTabs;
@@ -237,6 +246,7 @@ export function handPorts(vault = new HandVault()): HandPorts {
   const inspector = new HandInspector();
   const surroundings = new HandSurroundings();
   const camera = new HandCamera();
+  const pdf = new HandPdf();
   const memory = new HandMemory();
   const tabs = new HandTabs();
   const ports: Ports = {
@@ -244,10 +254,11 @@ export function handPorts(vault = new HandVault()): HandPorts {
     inspector,
     surroundings,
     camera,
+    pdf,
     memory: () => Promise.resolve(memory),
     outbox: { mayHold: () => vault.photos.size > 0, open: () => Promise.resolve({ vault, tabs }) },
   };
-  return { api, inspector, surroundings, camera, memory, vault, tabs, ports };
+  return { api, inspector, surroundings, camera, pdf, memory, vault, tabs, ports };
 }
 
 /** An inspection with this verdict and a small prepared picture. */

@@ -129,6 +129,30 @@ export function letterPhoto(): string {
   });
 }
 
+/** The first page of a letter, as it is drawn from a PDF; lying is a wide sheet, as of a timetable. */
+export function letterPage({ lying = false } = {}): string {
+  const [width, height] = lying ? [1400, 990] : [990, 1400];
+  return blobUrl(width, height, (context) => {
+    const side = width / 10;
+    const put = (text: string, down: number, font: string): void => {
+      context.font = font;
+      context.fillText(text, side, down);
+    };
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, width, height);
+    context.fillStyle = '#15692f';
+    put('STADTWERKE SPECIMEN', 130, '700 38px sans-serif');
+    context.fillStyle = '#222';
+    ['Erika Mustermann', 'Musterweg 12', '10115 Berlin'].forEach((line, index) =>
+      put(line, 250 + index * 40, '28px sans-serif'),
+    );
+    put('Electricity bill, March', 450, '600 34px sans-serif');
+    context.fillStyle = '#777';
+    for (let y = 500; y < height - 160; y += 34)
+      context.fillRect(side, y, (width - 2 * side) * (y % 170 < 34 ? 0.55 : 1), 9);
+  });
+}
+
 /** A camera that looks at this picture, as a webcam does: in landscape. */
 export function streamOf(pictureUrl: string): MediaStream {
   const canvas = document.createElement('canvas');
@@ -160,6 +184,9 @@ export const pdfFace: PhotoFace = {
   quarterTurns: 0,
   receipt: { width: 0, height: 0, sha256: 'cd'.repeat(32) },
 };
+
+/** The same PDF with its first page. */
+export const pdfPageFace: PhotoFace = { ...pdfFace, previewUrl: letterPage(), pages: 3 };
 
 /** A file of which nothing can be shown. */
 export const blindFace: PhotoFace = {

@@ -6,8 +6,10 @@ import {
   blindFace,
   cardPhoto,
   faceOf,
+  letterPage,
   letterPhoto,
   pdfFace,
+  pdfPageFace,
   selfiePhoto,
   streamOf,
 } from './gallery-photos.js';
@@ -139,6 +141,18 @@ export const shots: Readonly<Record<string, Screen>> = {
   'shot-ok': shotScreen(front, { stage: 'judged', face: clear, judgement: judgement('ok') }),
   'shot-ok-selfie': shotScreen(selfie, { stage: 'judged', face: person, judgement: judgement('ok') }),
   'shot-ok-pdf': shotScreen(address, { stage: 'judged', face: pdfFace, judgement: judgement('ok') }),
+  'shot-ok-pdf-page': shotScreen(address, {
+    stage: 'judged',
+    face: pdfPageFace,
+    judgement: judgement('ok'),
+  }),
+  'shot-ok-pdf-wide': shotScreen(address, {
+    stage: 'judged',
+    face: { ...pdfPageFace, previewUrl: letterPage({ lying: true }), pages: 1, bytes: 1_240_000 },
+    judgement: judgement('ok'),
+  }),
+  'shot-sending-pdf-page': shotScreen(address, { stage: 'sending', face: pdfPageFace, fraction: 0.63 }),
+  'shot-inspecting-pdf-page': shotScreen(address, { stage: 'inspecting', face: pdfPageFace }),
   'shot-doubtful': shotScreen(front, {
     stage: 'judged',
     face: shiny,

@@ -2,7 +2,7 @@ import type { Screen, SummaryItem, Trail } from '../../src/domain/screen.js';
 import type { Shot } from '../../src/domain/shot.js';
 import { findings } from './gallery-findings.js';
 import { outcomes } from './gallery-outcomes.js';
-import { pdfFace } from './gallery-photos.js';
+import { pdfFace, pdfPageFace } from './gallery-photos.js';
 import { address, back, clear, front, person, selfie, server, shots } from './gallery-shots.js';
 
 const fields: SummaryItem = {
@@ -24,7 +24,7 @@ const items: readonly SummaryItem[] = [
   sent(front),
   sent(back),
   sent(selfie, person),
-  sent(address, pdfFace),
+  sent(address, pdfPageFace),
   fields,
 ];
 const travelling: readonly SummaryItem[] = [

@@ -23,6 +23,7 @@ const counted = new Set([
   'fix.heading',
   'fix.tries',
   'verdict.more',
+  'pages',
 ]);
 
 function isCounted(path: string): boolean {

@@ -3,7 +3,6 @@ import { findings } from '../../src/domain/findings.js';
 import type { Inspection } from '../../src/domain/judgement.js';
 import { coloursOfHeif } from '../../src/inspection/file/heif-colours.js';
 import { toScreenColours } from '../../src/inspection/raster/wide-colours.js';
-import { heicUrlOf } from '../../src/services/heic-url.js';
 import { WorkerClient } from '../../src/services/worker-client.js';
 import { inspectPhoto } from '../../src/worker/inspect-photo.js';
 import { heifPicture } from '../support/drawn-heif.js';
@@ -141,21 +140,5 @@ describe('the colours of a HEIC', () => {
       const off = Array.from(data, (value, i) => Math.abs(value - (expected[i] ?? NaN)));
       expect(Math.max(...off), `${colour} gave ${data} for ${expected}`).to.be.at.most(1);
     }
-  });
-});
-
-describe('where the decoder is', () => {
-  it('is beside the widget’s own script, where the page says, or nowhere', () => {
-    const script = 'https://cdn.example/widget/verification-widget.js';
-    expect(heicUrlOf(undefined, script)).to.equal(
-      'https://cdn.example/widget/heic/verification-widget.heic.js',
-    );
-    expect(heicUrlOf('/parts/heic.js', script)).to.equal(new URL('/parts/heic.js', document.baseURI).href);
-    for (const [given, own] of [
-      ['', script],
-      [undefined, ''],
-      ['https://', script],
-    ] as const)
-      expect(heicUrlOf(given, own)).to.equal(undefined);
   });
 });

@@ -77,6 +77,28 @@ export const photoViewStyles = css`
       stroke-dashoffset: 1;
     }
   }
+  .document {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+  .document .room {
+    position: relative;
+    inset: auto;
+    margin: var(--vw-space-2);
+  }
+  .document img {
+    outline: 1px solid var(--vw-hairline);
+  }
+  .kind {
+    padding: var(--vw-space-2) var(--vw-space-3);
+    border-block-end: 1px solid var(--vw-hairline);
+    background: var(--vw-surface);
+    color: var(--vw-ink);
+    font-family: var(--vw-font-given);
+    text-align: center;
+  }
   .tile {
     position: absolute;
     inset: 0;

@@ -61,7 +61,9 @@ export class PhotoView extends LitElement {
   }
 
   #renderFace(face: PhotoFace): TemplateResult | typeof nothing {
-    if (face.previewUrl !== undefined && !this.isBroken) return this.#renderPicture(face.previewUrl);
+    if (face.previewUrl !== undefined && !this.isBroken) {
+      return face.isPdf ? this.#renderPage(face, face.previewUrl) : this.#renderPicture(face.previewUrl);
+    }
     if (this.working && !face.isPdf) return nothing;
     return html`<div class="tile">
       <span class="page">${face.isPdf ? pdfPage : picture}</span>
@@ -70,9 +72,20 @@ export class PhotoView extends LitElement {
     </div>`;
   }
 
-  #fileKind(face: PhotoFace): string {
+  #fileKind(face: PhotoFace): TemplateResult[] {
     const kind = face.isPdf ? 'PDF' : this.words.noPreview;
-    return face.bytes > 0 ? `${kind} · ${sizeText(this.words.lang, face.bytes)}` : kind;
+    const pages = face.pages === undefined ? [] : [this.words.pages(face.pages)];
+    const size = face.bytes > 0 ? [sizeText(this.words.lang, face.bytes)] : [];
+    // Each by itself: after Latin letters a number would go over to their side in a text from the right.
+    return [kind, ...pages, ...size].map((part, i) => html`${i > 0 ? ' · ' : ''}<bdi>${part}</bdi>`);
+  }
+
+  /** A page under a line that says what more there is: nothing may lie on the page, where the address may be. */
+  #renderPage(face: PhotoFace, url: string): TemplateResult {
+    return html`<div class="document">
+      <span class="small kind">${this.#fileKind(face)}</span>
+      ${this.#renderPicture(url)}
+    </div>`;
   }
 
   #renderPicture(url: string): TemplateResult {
@@ -80,7 +93,7 @@ export class PhotoView extends LitElement {
       <div class="picture" ${cssVariable('--ratio', this.ratio)}>
         <img
           src=${url}
-          alt=${this.words.picture(this.name)}
+          alt=${this.face?.isPdf ? this.name : this.words.picture(this.name)}
           draggable="false"
           @load=${this.#onLoad}
           @error=${this.#onError}

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const thumbnailStyles = css`
   .thumbnail {
+    position: relative;
     display: grid;
     place-content: center;
     justify-items: center;
@@ -24,5 +25,18 @@ export const thumbnailStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+  }
+  .thumbnail img:has(+ small) {
+    object-position: top;
+  }
+  .thumbnail img + small {
+    position: absolute;
+    inset-block-end: 2px;
+    inset-inline-end: 2px;
+    padding: 1px 4px;
+    border: 1px solid var(--vw-hairline);
+    border-radius: 4px;
+    background: var(--vw-surface);
+    color: var(--vw-ink);
   }
 `;

@@ -169,4 +169,6 @@ export const photo: PhotoWords = {
   },
   picture: (name) => `صورتك: ${name}`,
   noPreview: 'لا معاينة',
+  pages: (count) =>
+    counted(count, { one: 'صفحة واحدة', two: 'صفحتان', few: 'صفحات', many: 'صفحة', other: 'صفحة' }),
 };

@@ -168,4 +168,5 @@ export const photo: PhotoWords = {
   },
   picture: (name) => `Ihr Foto: ${name}`,
   noPreview: 'Keine Vorschau',
+  pages: (count) => (count === 1 ? '1 Seite' : `${count} Seiten`),
 };

@@ -178,4 +178,6 @@ export const photo = {
   },
   picture: (name: string): string => `Your photo: ${name}`,
   noPreview: 'No preview',
+  /** Of a PDF, beside its size. */
+  pages: (count: number): string => (count === 1 ? '1 page' : `${count} pages`),
 };

@@ -162,4 +162,5 @@ export const photo: PhotoWords = {
   },
   picture: (name) => `Su foto: ${name}`,
   noPreview: 'Sin vista previa',
+  pages: (count) => (count === 1 ? '1 página' : `${count} páginas`),
 };

@@ -166,4 +166,5 @@ export const photo: PhotoWords = {
   },
   picture: (name) => `Votre photo : ${name}`,
   noPreview: 'Pas d’aperçu',
+  pages: (count) => (count < 2 ? `${count} page` : `${count} pages`),
 };

@@ -3,7 +3,7 @@ import type { PhotoFace } from '../../../src/domain/photo.js';
 import '../../../src/elements/photo/photo-view.js';
 import type { PhotoView } from '../../../src/elements/photo/photo-view.js';
 import { words } from '../../../src/text/en/words.js';
-import { blindFace, faceOf, pdfFace } from '../../support/gallery-photos.js';
+import { blindFace, faceOf, pdfFace, pdfPageFace } from '../../support/gallery-photos.js';
 import '../../support/harness-stage.js';
 
 const place = { x: 0.5, y: 0.25, width: 0.25, height: 0.5 };
@@ -32,8 +32,8 @@ function rect(view: PhotoView, selector: string): DOMRect {
 }
 
 describe('photo view', () => {
-  it('passes the accessibility audit with a photo, a PDF and nothing to show', async () => {
-    for (const face of [faceOf(pictureOf(40, 30)), pdfFace, blindFace]) {
+  it('passes the accessibility audit with a photo, a PDF, its page and nothing to show', async () => {
+    for (const face of [faceOf(pictureOf(40, 30)), pdfFace, pdfPageFace, blindFace]) {
       await expect(await shown(face)).to.be.accessible();
     }
   });
@@ -89,7 +89,7 @@ describe('photo view', () => {
   });
 
   it('keeps the frame’s size whatever is in it', async () => {
-    const faces = [faceOf(pictureOf(400, 300)), faceOf(pictureOf(100, 900)), pdfFace, blindFace];
+    const faces = [faceOf(pictureOf(400, 300)), faceOf(pictureOf(100, 900)), pdfFace, pdfPageFace, blindFace];
     const sizes = new Set<string>();
     for (const face of faces) {
       const { width, height } = rect(await shown(face), '.frame');
@@ -107,6 +107,34 @@ describe('photo view', () => {
     const view = await shown({ ...pdfFace, fileName: '<b>bill</b>.pdf', bytes: 1_260_000 });
     expect(view.renderRoot.querySelector('.file')?.textContent).to.equal('<b>bill</b>.pdf');
     expect(view.renderRoot.textContent).to.contain('PDF · 1.3 MB');
+  });
+
+  for (const [width, height] of [
+    [990, 1400],
+    [1400, 990],
+    [10, 1400],
+  ] as const) {
+    it(`shows all of a PDF’s page of ${width} × ${height}, with nothing upon it`, async () => {
+      const view = await shown({ ...pdfPageFace, previewUrl: pictureOf(width, height) }, { tall: true });
+      const [frame, kind, image] = [rect(view, '.frame'), rect(view, '.kind'), rect(view, 'img')];
+      expect(image.width / image.height).to.be.closeTo(width / height, 0.02 * (width / height));
+      expect(image.top).to.be.at.least(kind.bottom);
+      expect(image.bottom).to.be.at.most(frame.bottom);
+      expect(image.width).to.be.at.most(frame.width);
+      expect(view.renderRoot.querySelector('.kind')?.textContent).to.equal('PDF · 3 pages · 318 kB');
+      expect(view.renderRoot.querySelector('img')?.alt).to.equal('ID card, front');
+    });
+  }
+
+  it('says of how many pages a PDF is as far as that is known, also where its page cannot be shown', async () => {
+    const { pages: _, ...unknown } = pdfPageFace;
+    const view = await shown(unknown);
+    expect(view.renderRoot.querySelector('.kind')?.textContent).to.equal('PDF · 318 kB');
+    view.face = { ...pdfPageFace, pages: 1, previewUrl: 'data:image/png;base64,AAAA' };
+    await view.updateComplete;
+    await oneEvent(view.renderRoot.querySelector('img')!, 'error');
+    await view.updateComplete;
+    expect(view.renderRoot.querySelector('.tile')?.textContent).to.contain('PDF · 1 page · 318 kB');
   });
 
   it('says that there is no preview when the picture cannot be shown, and shows the next one', async () => {

@@ -40,7 +40,7 @@ export class PhotoReceiptView extends LitElement {
     return html`<li>
       ${name === undefined ? nothing : html`<p class="name">${name}</p>`}
       ${
-        name === undefined || face.previewUrl === undefined
+        name === undefined || face.previewUrl === undefined || face.isPdf
           ? nothing
           : html`<img
               src=${face.previewUrl}

@@ -56,6 +56,17 @@ describe('what leaves the device', () => {
     ]);
   });
 
+  it('shows the picture that is sent beside its name, but not the page of a PDF, which is not what is sent', async () => {
+    const pdf = { ...face({ width: 0, height: 0 }), isPdf: true };
+    const shown = await show([
+      { face: face(traced), name: 'Front' },
+      { face: pdf, name: 'Bill' },
+    ]);
+    expect([...shown.shadowRoot!.querySelectorAll('img')].map(({ alt }) => alt)).to.deep.equal([
+      'Your photo: Front',
+    ]);
+  });
+
   it('does not claim that something was removed which was not there', () => {
     const bare = { leftBehind: { bytes: 900_000, location: false, notes: false } };
     const lines = receiptLines(words, face(bare)).map(({ text }) => text);
