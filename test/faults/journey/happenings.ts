@@ -84,10 +84,11 @@ export class Happenings {
     return true;
   }
 
-  /** Chooses another picture for the shot whose photo was used last. */
+  /** Chooses another picture for the shot whose photo was used last, while nothing is sent for checking yet. */
   async #replace(): Promise<boolean> {
     const key = this.#parts.ledger.lastUsed;
-    if (key === undefined || !(await this.#applicant.tab.call('goTo', key))) return false;
+    if (key === undefined || this.#parts.interruptions.hasCome('submit')) return false;
+    if (!(await this.#applicant.tab.call('goTo', key))) return false;
     await this.#applicant.choose(key);
     return true;
   }

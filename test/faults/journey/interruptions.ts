@@ -25,6 +25,11 @@ export class Interruptions {
     return this.#due.length > 0 ? Promise.resolve() : new Promise((resolve) => (this.#onDue = resolve));
   }
 
+  /** Whether a gesture was done already, or is about to be. */
+  hasCome(gesture: Moment): boolean {
+    return this.#counts.has(gesture);
+  }
+
   /** A gesture is about to be done, and so a further one of its kind. */
   before(gesture: Moment): void {
     this.#counts.set(gesture, (this.#counts.get(gesture) ?? 0) + 1);
