@@ -15,6 +15,11 @@ export class Interruptions {
     this.#log = log;
   }
 
+  /** Whether the moment of an event has come. */
+  get isDue(): boolean {
+    return this.#due.length > 0;
+  }
+
   /** The next event whose moment has come. */
   take(): Event | undefined {
     return this.#due.shift();
