@@ -38,6 +38,8 @@ describe('every photo is at the server exactly once, and one check is requested'
       struck.filter((kind) => coverage.struck(fault, kind) < 2).map((kind) => `${fault} of ${kind}`),
     );
     assert.deepEqual(never, []);
+    const ofStreams = faults.filter((fault) => coverage.struck(fault, 'events') > 0);
+    assert.ok(ofStreams.length > 5, `streams were only struck by ${ofStreams.join(', ')}`);
     assert.deepEqual(
       events.filter((event) => coverage.happened(event) < 3),
       [],
@@ -49,7 +51,7 @@ describe('every photo is at the server exactly once, and one check is requested'
   });
 });
 
-const struck: readonly Kind[] = ['session', 'events', 'upload', 'submit'];
+const struck: readonly Kind[] = ['session', 'upload', 'submit'];
 const faults: readonly Fault['kind'][] = [
   ...(['cut request', 'cut answer', 'lost reply', 'slow', 'duplicate', 'refusal'] as const),
   ...(['reset', 'expired token', 'outage', 'reorder'] as const),

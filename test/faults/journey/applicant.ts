@@ -74,6 +74,8 @@ export class Applicant {
     const { does } = turn;
     this.#parts.log(`tab ${tab.number} ${does} ${turn.key ?? ''}`.trimEnd());
     if (isMoment(does)) this.#parts.interruptions.before(does);
+    // What comes before it comes first: the screen may invite to something else afterwards.
+    if (this.#parts.interruptions.isDue) return false;
     await this.#do(turn, tab);
     if (isMoment(does)) this.#parts.interruptions.after(does);
     return false;

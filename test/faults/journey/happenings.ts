@@ -66,11 +66,13 @@ export class Happenings {
     const { device } = this.#parts;
     const { tab } = this.#applicant;
     const other = device.tabs.find((each) => each !== tab);
-    if (!other && (how === 'switch' || how === 'close')) return false;
+    // Whoever goes over to another tab has opened it before, so that for a moment there are two.
+    const isBeside = how === 'switch' || how === 'close';
+    const beside = other ?? (isBeside ? await device.openTab() : undefined);
     if (how === 'crash') await tab.crash();
     else if (how !== 'switch') await tab.page.close();
     if (how !== 'switch') this.#parts.ledger.lose(tab.number);
-    const next = how === 'reopen' || !other ? await device.openTab() : other;
+    const next = how === 'reopen' || !beside ? await device.openTab() : beside;
     await this.#applicant.goTo(next);
     return true;
   }
@@ -84,10 +86,11 @@ export class Happenings {
     return true;
   }
 
-  /** Chooses another picture for the shot whose photo was used last. */
+  /** Chooses another picture for the shot whose photo was used last, while nothing is sent for checking yet. */
   async #replace(): Promise<boolean> {
     const key = this.#parts.ledger.lastUsed;
-    if (key === undefined || !(await this.#applicant.tab.call('goTo', key))) return false;
+    if (key === undefined || this.#parts.interruptions.hasCome('submit')) return false;
+    if (!(await this.#applicant.tab.call('goTo', key))) return false;
     await this.#applicant.choose(key);
     return true;
   }

@@ -15,6 +15,11 @@ export class Interruptions {
     this.#log = log;
   }
 
+  /** Whether the moment of an event has come. */
+  get isDue(): boolean {
+    return this.#due.length > 0;
+  }
+
   /** The next event whose moment has come. */
   take(): Event | undefined {
     return this.#due.shift();
@@ -23,6 +28,11 @@ export class Interruptions {
   /** Resolves when there is one. */
   next(): Promise<void> {
     return this.#due.length > 0 ? Promise.resolve() : new Promise((resolve) => (this.#onDue = resolve));
+  }
+
+  /** Whether a gesture was done already, or is about to be. */
+  hasCome(gesture: Moment): boolean {
+    return this.#counts.has(gesture);
   }
 
   /** A gesture is about to be done, and so a further one of its kind. */
