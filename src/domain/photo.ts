@@ -10,8 +10,6 @@ export interface PhotoFace {
   readonly fileName: string;
   readonly bytes: number;
   readonly quarterTurns: QuarterTurns;
-  /** Pages of a PDF, where they were counted. */
-  readonly pages?: number;
   /** What is sent, once that is made. */
   readonly receipt?: PhotoReceipt;
 }

@@ -1,4 +1,4 @@
-import { FailureError } from '../domain/failure.js';
+import { FailureError, isPassing, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import { firstMissing } from '../domain/places.js';
 import type { Journey } from '../domain/journey.js';
@@ -7,7 +7,7 @@ import { sinceLastCheck, withoutUnheld } from '../domain/take-snapshot.js';
 import type { LiveJourney } from './live-journey.js';
 import { onward, withPlace } from './moves.js';
 import type { NoticeListener } from './notices.js';
-import type { ApplicantPort } from './ports.js';
+import type { ApplicantPort, Ports, SurroundingsPort } from './ports.js';
 import { readCheckAnswer, readSaveAnswer } from './read-answers.js';
 
 /** Tells of a failure unless the life it happened in is over; resolves when everything is told. */
@@ -17,15 +17,25 @@ export type FailureReporter = (
   then?: (failure: Failure) => void,
 ) => Promise<void>;
 
+const firstPauseMs = 1000;
+const longestPauseMs = 30_000;
+
 /** What the applicant answers besides pictures: saves personal data, and requests the check. */
 export class Answers {
   readonly #api: ApplicantPort;
+  readonly #surroundings: SurroundingsPort;
   readonly #live: LiveJourney;
   readonly #tell: NoticeListener;
   readonly #report: FailureReporter;
 
-  constructor(api: ApplicantPort, live: LiveJourney, tell: NoticeListener, report: FailureReporter) {
+  constructor(
+    { api, surroundings }: Pick<Ports, 'api' | 'surroundings'>,
+    live: LiveJourney,
+    tell: NoticeListener,
+    report: FailureReporter,
+  ) {
     this.#api = api;
+    this.#surroundings = surroundings;
     this.#live = live;
     this.#tell = tell;
     this.#report = report;
@@ -64,7 +74,7 @@ export class Answers {
       const { outcome } = readCheckAnswer(await this.#api.requestCheck(journey.snapshot.applicantId, signal));
       const isRequested = outcome === 'requested';
       if (isRequested) this.#tell({ kind: 'submitted' });
-      await this.#live.refresh(signal);
+      await (isRequested ? this.#untilSeen(signal) : this.#live.refresh(signal));
       if (!isRequested && this.#hasNothingToAsk()) throw new FailureError({ code: 'refused', status: 409 });
       this.#live.change((current) =>
         // The answer may be there already, and then nothing from before the check counts.
@@ -76,6 +86,21 @@ export class Answers {
       await this.#report(caught, signal, (failure) =>
         this.#live.change((current) => ({ ...current, submission: { stage: 'failed', failure } })),
       );
+    }
+  }
+
+  /** How it stands, asked until the server can say: the check is requested, whatever happens to the network now. */
+  async #untilSeen(signal: AbortSignal): Promise<void> {
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+      try {
+        await this.#live.refresh(signal);
+        return;
+      } catch (caught) {
+        signal.throwIfAborted();
+        if (!isPassing(toFailure(caught))) throw caught;
+      }
+      await this.#surroundings.wait(pauseMs, signal);
+      await this.#surroundings.untilOnline(signal);
     }
   }
 

@@ -4,6 +4,7 @@ import type { Inspection, Prepared, QuarterTurns } from '../domain/judgement.js'
 import { firstFace } from '../domain/photo.js';
 import type { PhotoFace, PhotoReceipt } from '../domain/photo.js';
 import type { Mailbox } from './mailbox.js';
+import { linked } from './sending/linked.js';
 import type { Letter, Walk } from './walk.js';
 
 const noTime = { decode: 0, inspect: 0, prepare: 0, total: 0 };
@@ -90,12 +91,33 @@ async function lookAt(
       ...(prepared && !isPdf && { previewUrl: walk.previews.show(prepared.picture) }),
     };
     walk.show({ stage: 'judged', face, ...before, judgement });
+    const dressing = linked(signal);
+    if (isPdf && prepared && judgement.verdict !== 'refused') {
+      void firstPage(walk, prepared.picture, dressing.signal).then((shown) => {
+        if (dressing.signal.aborted || !shown) return;
+        face = { ...face, ...shown };
+        walk.show({ stage: 'judged', face, ...before, judgement });
+      });
+    }
     walk.tell({ kind: 'photo-judged', shot: walk.shot, judgement, ms });
-    const page = prepared && judgement.verdict !== 'refused' ? { inspection, prepared, face } : undefined;
-    const word = await nextWord(walk.decisions, page !== undefined, signal);
+    const canUse = prepared !== undefined && judgement.verdict !== 'refused';
+    const word = await nextWord(walk.decisions, canUse, signal);
+    dressing.abort();
+    const page = canUse ? { inspection, prepared, face } : undefined;
     if (word !== 'turn') return { word, page };
     face = { ...face, quarterTurns: ((face.quarterTurns + 1) % 4) as QuarterTurns };
   }
+}
+
+/** What shows a PDF: its first page, and how many there are; nothing where that cannot be had. */
+async function firstPage(
+  { ports, previews }: Walk,
+  pdf: Blob,
+  signal: AbortSignal,
+): Promise<Pick<PhotoFace, 'previewUrl' | 'pages'> | undefined> {
+  const page = await ports.pdf.firstPage(pdf, signal).catch(() => undefined);
+  if (!page || signal.aborted) return undefined;
+  return { previewUrl: previews.show(page.picture), pages: page.pages };
 }
 
 async function nextWord(

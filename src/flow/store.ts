@@ -48,7 +48,7 @@ export class Store {
     const parts = { scrutiny: this.#scrutiny, previews: this.#previews, outbox: this.#outbox };
     this.#photos = new Photos(ports, live, { tell, report, ...parts });
     this.#sentFaces = new SentFaces(ports.api, live, this.#previews);
-    this.#answers = new Answers(ports.api, live, tell, report);
+    this.#answers = new Answers(ports, live, tell, report);
   }
 
   /** The screen to show now; nothing while there is no journey, or a failure stands before it. */

@@ -147,3 +147,30 @@ describe('a document of several pages', () => {
     }
   });
 });
+
+describe('a PDF', () => {
+  it('shows its first page as soon as there is one, and is used without waiting for it', async () => {
+    const bench = await atBill();
+    const pdf = inspected();
+    await page(bench, 'bill.pdf', { ...pdf, judgement: { ...pdf.judgement, type: 'pdf' } });
+    expect(shown(bench).photo?.face).not.to.have.property('previewUrl');
+    const asked = bench.pdf.pages.take();
+    await asked.answer({ picture: new Blob(['page'], { type: 'image/jpeg' }), pages: 3 });
+    expect(shown(bench).stage).to.equal('judged');
+    expect(shown(bench).photo?.face.pages).to.equal(3);
+    expect((await fetch(shown(bench).photo?.face.previewUrl ?? '')).ok).to.be.true;
+
+    await page(bench, 'other.pdf', { ...pdf, judgement: { ...pdf.judgement, type: 'pdf' } });
+    const late = bench.pdf.pages.take();
+    await act(bench, 'use');
+    expect(late.args[1].aborted).to.be.true;
+    expect(bench.api.sendPhoto.waiting).to.equal(1);
+  });
+
+  it('that was refused is not drawn', async () => {
+    const bench = await atBill();
+    const pdf = inspected('refused');
+    await page(bench, 'bill.pdf', { ...pdf, judgement: { ...pdf.judgement, type: 'pdf' } });
+    expect(bench.pdf.pages.waiting).to.equal(0);
+  });
+});

@@ -56,6 +56,23 @@ describe('submitting', () => {
 });
 
 describe('the live session', () => {
+  it('was requested, whatever happens to the look that follows: it is asked again, not told as a failure', async () => {
+    const { api, store, surroundings } = await open({ steps: allSent() });
+    void store.submit();
+    await settle();
+    await api.requestCheck.take().answer({ outcome: 'requested' });
+    const waits = surroundings.waits.calls.length;
+    await api.readSession.take().fail(new FailureError({ code: 'unreachable' }));
+    expect(store.screen).to.deep.nested.include({ name: 'summary', 'submission.stage': 'sending' });
+    await surroundings.waits.calls[waits]?.answer();
+    await surroundings.network.take().answer();
+    await api.readSession
+      .take()
+      .answer(wireSnapshot({ revision: 900, steps: allSent(), review: { reviewStatus: 'pending' } }));
+    expect(store.screen?.name).to.equal('review');
+    expect(api.requestCheck.calls).to.have.length(1);
+  });
+
   it('follows every change without a reload, and tells it', async () => {
     const bench = await open({ steps: allSent(), review: { reviewStatus: 'pending' } });
     expect(bench.visit.screen.name).to.equal('review');
