@@ -21,6 +21,8 @@ import { sendingShare, travelOf } from './travel.js';
 
 /** Under a RETRY the way back is to the list, or to where the journey goes once nothing is left on it. */
 function canGoBack(journey: Journey): boolean {
+  // What is being sent for checking is not changed any more.
+  if (journey.submission.stage === 'sending') return false;
   if (!isRetry(journey.snapshot)) return placeBefore(journey) !== undefined;
   const { place: _here, ...anywhere } = journey;
   const isElsewhere = placeKey(placeOf(anywhere)) !== placeKey(placeOf(journey));

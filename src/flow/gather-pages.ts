@@ -164,7 +164,7 @@ export async function bound(
   const { face } = first;
   if (!second) return { ...first, receipt: receiptOf(first.prepared) };
   const all = pages.map(({ prepared }) => prepared);
-  const prepared = await ports.inspector.bind(all, signal);
+  const prepared = await ports.inspector.combine(all, signal);
   signal.throwIfAborted();
   const count = pages.length;
   const receipt = { ...receiptOf(prepared), pages: count };

@@ -81,7 +81,7 @@ export interface InspectorPort {
   prepare(): Promise<void>;
   inspect(file: Blob, request: InspectionRequest, signal: AbortSignal): Promise<Inspection<Blob>>;
   /** Binds prepared photos to one PDF, a page each, in their order. */
-  bind(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>>;
+  combine(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>>;
 }
 
 /** Which way a camera looks: at the applicant, or away from them. */

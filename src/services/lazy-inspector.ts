@@ -44,8 +44,8 @@ export class LazyInspector implements InspectorPort {
     return part?.assist(inspection, request, this.#adapters, this.#tell, signal) ?? inspection;
   }
 
-  async bind(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>> {
-    return (await this.#load()).bind(pages, signal);
+  async combine(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>> {
+    return (await this.#load()).combine(pages, signal);
   }
 
   /** Ends the worker; a later picture starts another. */

@@ -91,10 +91,10 @@ export class WorkerClient {
   }
 
   /** Binds prepared photos to one PDF. Rejects with the signal's reason when that is aborted. */
-  async bind(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>> {
+  async combine(pages: readonly Prepared<Blob>[], signal: AbortSignal): Promise<Prepared<Blob>> {
     try {
       const engine = await this.#living();
-      return await within(this.#stallMs, Promise.race([engine.bind(pages), engine.end]), signal);
+      return await within(this.#stallMs, Promise.race([engine.combine(pages), engine.end]), signal);
     } catch {
       signal.throwIfAborted();
       const { bindPages } = await import('../worker/inspect-photo.js');
@@ -154,6 +154,6 @@ export class WorkerClient {
       }
     }
     const { inspectPhoto, bindPages } = await import('../worker/inspect-photo.js');
-    return pageEngine({ inspect: inspectPhoto, bind: bindPages });
+    return pageEngine({ inspect: inspectPhoto, combine: bindPages });
   }
 }

@@ -5,7 +5,7 @@ import { within } from './time-limit.js';
 /** Something that inspects one picture at a time. */
 export interface Engine {
   inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;
-  bind(pages: readonly Prepared<Blob>[]): Promise<Prepared<Blob>>;
+  combine(pages: readonly Prepared<Blob>[]): Promise<Prepared<Blob>>;
   /** Has it made quick ahead of the first picture, where that holds nothing up. */
   warmUp(): void;
   /** Rejects once the engine has broken down or was closed; never resolves. */
@@ -65,7 +65,7 @@ export async function startWorkerEngine(
   }
   return {
     inspect: (file, request) => remote.inspect(file, request),
-    bind: (pages) => remote.bind(pages),
+    combine: (pages) => remote.combine(pages),
     // Nobody waits for it; should it break, the next picture is only slower.
     warmUp: () => void remote.warmUp().catch(() => undefined),
     end: ending.promise,
@@ -77,11 +77,11 @@ export async function startWorkerEngine(
 }
 
 /** The same code on the page itself, for where no worker can start. */
-export function pageEngine({ inspect, bind }: Pick<Engine, 'inspect' | 'bind'>): Engine {
+export function pageEngine({ inspect, combine }: Pick<Engine, 'inspect' | 'combine'>): Engine {
   const ending = new Ending();
   return {
     inspect,
-    bind,
+    combine,
     // On the page it would be felt.
     warmUp: () => undefined,
     end: ending.promise,

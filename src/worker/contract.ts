@@ -8,6 +8,6 @@ export interface PhotoWorker {
   warmUp(): void;
   /** Sniffs, decodes once, measures, judges and prepares one file. Never throws for a bad file: that is a judgement. */
   inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;
-  /** Binds prepared photos to one PDF, a page each, in their order. */
-  bind(pages: readonly Prepared<Blob>[]): Promise<Prepared<Blob>>;
+  /** Binds prepared photos to one PDF, a page each, in their order. Not called `bind`, which Comlink keeps for itself. */
+  combine(pages: readonly Prepared<Blob>[]): Promise<Prepared<Blob>>;
 }

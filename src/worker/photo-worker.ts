@@ -11,7 +11,7 @@ const photoWorker: PhotoWorker = {
     coolDown();
     return inspectPhoto(file, request);
   },
-  bind: bindPages,
+  combine: bindPages,
 };
 
 expose(photoWorker);

@@ -17,7 +17,7 @@ function answer(): Inspection<Blob> {
 const worker: PhotoWorker = {
   ping: () => 'ready',
   warmUp: () => undefined,
-  bind: () => Promise.reject(new Error('nobody asks this one')),
+  combine: () => Promise.reject(new Error('nobody asks this one')),
   async inspect(file) {
     active += 1;
     most = Math.max(most, active);

@@ -114,7 +114,7 @@ export class HandInspector implements InspectorPort {
   readonly inspections = new Asking<[Blob, InspectionRequest, AbortSignal], Inspection<Blob>>();
   readonly inspect = this.inspections.ask;
   readonly bindings = new Asking<[readonly Prepared<Blob>[], AbortSignal], Prepared<Blob>>();
-  readonly bind = this.bindings.ask;
+  readonly combine = this.bindings.ask;
   preparations = 0;
 
   prepare(): Promise<void> {
