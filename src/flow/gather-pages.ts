@@ -1,4 +1,4 @@
-import { toFailure } from '../domain/failure.js';
+import { FailureError, toFailure } from '../domain/failure.js';
 import { notInspected } from '../domain/judgement.js';
 import type { Inspection, Prepared, QuarterTurns } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
@@ -15,7 +15,7 @@ export function receiptOf({ width, height, sha256, leftBehind }: Prepared<Blob>)
 }
 
 /** One file that was looked at and may be used. */
-interface Page {
+export interface Page {
   readonly inspection: Inspection<Blob>;
   readonly prepared: Prepared<Blob>;
   readonly face: PhotoFace;
@@ -132,10 +132,14 @@ async function nextWord(
   }
 }
 
-/** Gathers the pages of a document, one as a rule, until the applicant uses them. */
-export async function gatherPages(walk: Walk, signal: AbortSignal): Promise<readonly Page[]> {
-  const pages: Page[] = [];
-  for (let file: File | undefined = walk.file; ;) {
+/** Gathers the pages of a document, one as a rule, until the applicant uses them; goes on from those that are ready. */
+export async function gatherPages(
+  walk: Walk,
+  ready: readonly Page[],
+  signal: AbortSignal,
+): Promise<readonly Page[]> {
+  const pages = [...ready];
+  for (let file: File | undefined = ready.length > 0 ? undefined : walk.file; ;) {
     let word: Letter;
     if (file) {
       const looked = await lookAt(walk, file, pages, signal);
@@ -147,20 +151,16 @@ export async function gatherPages(walk: Walk, signal: AbortSignal): Promise<read
       word = await walk.decisions.next(signal);
       if (word === 'drop' && pages.length > 1) pages.pop();
     }
-    walk.onPages(pages.length);
+    walk.onPages(word === 'use' ? 0 : pages.length);
     if (word === 'use') return pages;
     file = word instanceof File ? word : undefined;
   }
 }
 
 /** What is sent of the pages: the one as it is, or several as one PDF that shows itself by its first. */
-export async function bound(
-  { ports }: Walk,
-  pages: readonly Page[],
-  signal: AbortSignal,
-): Promise<Whole | undefined> {
+export async function bound({ ports }: Walk, pages: readonly Page[], signal: AbortSignal): Promise<Whole> {
   const [first, second] = pages;
-  if (!first) return undefined;
+  if (!first) throw new FailureError({ code: 'unexpected' });
   const { face } = first;
   if (!second) return { ...first, receipt: receiptOf(first.prepared) };
   const all = pages.map(({ prepared }) => prepared);

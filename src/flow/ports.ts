@@ -4,7 +4,10 @@ import type { UsedPicture } from '../domain/known-pictures.js';
 import type { Side } from '../domain/level.js';
 import type { SeenRefusal } from '../domain/own-count.js';
 import type { WaitingReason } from '../domain/photo.js';
+import type { Receipt } from '../domain/receipt.js';
 import type { CameraProblem } from '../domain/screen.js';
+
+export type { Receipt };
 
 /** Someone who hears about the session: every snapshot as the wire wrote it, unread. */
 export type SnapshotListener = (snapshot: unknown) => void;
@@ -38,11 +41,6 @@ export interface OutgoingPhoto {
   /** Only where the server takes files in pieces. */
   readonly resume?: ResumeNote;
 }
-
-/** The server's answer to a photo; `reasons` are its tags or error names, `usesTry` tells that it was judged and refused. */
-export type Receipt =
-  | { readonly outcome: 'accepted'; readonly imageId: string; readonly warnings: readonly string[] }
-  | { readonly outcome: 'refused'; readonly reasons: readonly string[]; readonly usesTry: boolean };
 
 /** Hears how many of the bytes have left, as a share from 0 to 1. */
 export type ProgressListener = (fraction: number) => void;

@@ -1,5 +1,6 @@
 import { FailureError } from '../domain/failure.js';
-import { asId, asObject, asText, asTexts } from '../domain/reading.js';
+import { asObject, asText } from '../domain/reading.js';
+import { readReceipt } from '../domain/receipt.js';
 import type { CheckAnswer, Receipt, SaveAnswer } from './ports.js';
 
 // What a host's own `api` answers is typed, but was never compiled together with this.
@@ -9,12 +10,10 @@ function badAnswer(): FailureError {
 }
 
 /** The answer to a photo; throws a `FailureError` where it says neither that it was taken nor that it was refused. */
-export function readReceipt(answer: unknown): Receipt {
-  const { outcome, imageId, warnings, reasons, usesTry } = asObject(answer);
-  if (outcome === 'refused') return { outcome, reasons: asTexts(reasons), usesTry: usesTry === true };
-  const id = asId(imageId);
-  if (outcome !== 'accepted' || id === undefined) throw badAnswer();
-  return { outcome, imageId: id, warnings: asTexts(warnings) };
+export function receiptIn(answer: unknown): Receipt {
+  const receipt = readReceipt(answer);
+  if (!receipt) throw badAnswer();
+  return receipt;
 }
 
 /** The answer to saved fields; throws a `FailureError` where it says nothing of them. */

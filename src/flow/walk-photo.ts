@@ -1,8 +1,9 @@
+import { toFailure } from '../domain/failure.js';
 import { warningsOf } from '../domain/findings.js';
 import { keptFace } from '../domain/kept-photo.js';
 import type { PhotoFace } from '../domain/photo.js';
 import { bound, gatherPages } from './gather-pages.js';
-import type { Whole } from './gather-pages.js';
+import type { Page, Whole } from './gather-pages.js';
 import type { OutboxPhoto } from './ports.js';
 import type { Escort, Parcel } from './sending/outbox.js';
 import type { Travel, Walk, WalkEnd } from './walk.js';
@@ -71,9 +72,17 @@ async function travelOn(
  */
 export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<WalkEnd> {
   const { shot, show, tell, outbox, scrutiny } = walk;
-  const pages = await gatherPages(walk, signal);
-  const whole = await bound(walk, pages, signal);
-  if (!whole) return 'gone';
+  let pages: readonly Page[] = [];
+  let whole: Whole | undefined;
+  while (!whole) {
+    pages = await gatherPages(walk, pages, signal);
+    // Should putting them together fail, no page is lost: it can be tried again, or with fewer.
+    whole = await bound(walk, pages, signal).catch((caught: unknown) => {
+      signal.throwIfAborted();
+      tell({ kind: 'failed', failure: toFailure(caught) });
+      return undefined;
+    });
+  }
   const inspections = pages.map(({ inspection }) => inspection);
   const photo = keptPhoto(walk, whole, inspections.at(-1)?.fingerprint?.sha256);
   walk.onUsed(photo);

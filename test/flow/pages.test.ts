@@ -174,3 +174,19 @@ describe('a PDF', () => {
     expect(bench.pdf.pages.waiting).to.equal(0);
   });
 });
+
+describe('pages that could not be put together', () => {
+  it('are all still there, and can be used again', async () => {
+    const bench = await atBill();
+    await page(bench, 'one.jpg');
+    await act(bench, 'add');
+    await page(bench, 'two.jpg');
+    await act(bench, 'use');
+    await bench.inspector.bindings.take().fail(new Error('out of memory'));
+    expect(shown(bench)).to.deep.include({ stage: 'adding', names: ['one.jpg', 'two.jpg'] });
+    expect(bench.notices.at(-1)?.kind).to.equal('failed');
+    await act(bench, 'use');
+    await bench.inspector.bindings.take().answer(bill);
+    expect(bench.api.sendPhoto.waiting).to.equal(1);
+  });
+});

@@ -2,7 +2,7 @@ import { isPassing, toFailure } from '../../domain/failure.js';
 import type { Failure } from '../../domain/failure.js';
 import type { WaitingReason } from '../../domain/photo.js';
 import type { OutgoingPhoto, Ports, ProgressListener, Receipt } from '../ports.js';
-import { readReceipt } from '../read-answers.js';
+import { receiptIn } from '../read-answers.js';
 import type { Lanes } from './lanes.js';
 
 /** Hears how sending goes on. */
@@ -53,7 +53,7 @@ export async function sendRound(
       await surroundings.untilOnline(signal);
     }
     try {
-      return { receipt: readReceipt(await lanes.run(send, signal)) };
+      return { receipt: receiptIn(await lanes.run(send, signal)) };
     } catch (caught) {
       signal.throwIfAborted();
       const failure = toFailure(caught);

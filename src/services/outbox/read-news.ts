@@ -1,20 +1,12 @@
-import { asId, asObject, asTexts } from '../../domain/reading.js';
+import { asObject } from '../../domain/reading.js';
+import { readReceipt } from '../../domain/receipt.js';
 import type { WaitingReason } from '../../domain/photo.js';
-import type { Receipt, TabNews } from '../../flow/ports.js';
+import type { TabNews } from '../../flow/ports.js';
 
 const reasons: ReadonlySet<unknown> = new Set<WaitingReason>(['queued', 'offline', 'retrying', 'busy']);
 
 function isReason(value: unknown): value is WaitingReason {
   return reasons.has(value);
-}
-
-function readReceipt(value: unknown): Receipt | undefined {
-  const { outcome, imageId, warnings, reasons: tags, usesTry } = asObject(value);
-  if (outcome === 'refused') return { outcome, reasons: asTexts(tags), usesTry: usesTry === true };
-  const id = asId(imageId);
-  return outcome === 'accepted' && id !== undefined
-    ? { outcome, imageId: id, warnings: asTexts(warnings) }
-    : undefined;
 }
 
 /** What another tab tells; nothing where it is another version of this widget that speaks otherwise. */
