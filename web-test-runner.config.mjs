@@ -42,7 +42,7 @@ function pdfParts(context, next) {
 
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', '!test/{e2e,bench,demo,house,model}/**', '!test/support/node/**'],
+  files: ['test/**/*.test.ts', '!test/{e2e,bench,demo,faults,house,model}/**', '!test/support/node/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   preserveSymlinks: true,
   concurrency: 2,

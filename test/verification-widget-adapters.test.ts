@@ -71,7 +71,9 @@ const outcomeOf = ({ checks }: VerificationWidgetEventMap['vw-photo-judged'], co
   checks.find((check) => check.code === code)?.outcome;
 
 describe('<verification-widget> with a host’s adapters', () => {
-  afterEach(() => {
+  afterEach(async () => {
+    // What is kept would be found by the next one, who is the same applicant.
+    await mounted?.forget();
     mounted?.remove();
     mounted = undefined;
   });

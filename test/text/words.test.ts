@@ -24,6 +24,7 @@ const counted = new Set([
   'fix.tries',
   'verdict.more',
   'pages',
+  'sheets.use',
 ]);
 
 function isCounted(path: string): boolean {
@@ -34,7 +35,7 @@ function sampleOf(path: string, value: unknown): string[] {
   if (typeof value === 'string') return [value];
   const say = value as (...given: (string | number)[]) => string;
   if (isCounted(path)) return counts.map((count) => say(count));
-  return path === 'trail.place' ? [say(2, 4, 'ONE')] : [say('ONE', 'TWO')];
+  return path === 'trail.place' ? [say(2, 4, 'ONE')] : [say('ONE', 'TWO', 'THREE')];
 }
 
 /** Words that accuse or puzzle; none may stand in front of an applicant. */
