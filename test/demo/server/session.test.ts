@@ -75,6 +75,7 @@ test('the integrator’s stand-in lists the levels it gives tokens for', async (
   const { levels } = (await sandbox.caller.call('GET', '/integrator/levels')).as<{ levels: string[] }>();
   assert.deepEqual(levels, [
     'basic-kyc-level',
+    'bill-only-level',
     'data-kyc-level',
     'extended-kyc-level',
     'own-lines-level',
