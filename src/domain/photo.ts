@@ -16,9 +16,6 @@ export interface PhotoFace {
 
 /** What leaves the device for one photo; its size in bytes is the face's own. */
 export interface PhotoReceipt {
-  /** Pixels as sent, 0 for a file that is sent as it is. */
-  readonly width: number;
-  readonly height: number;
   readonly sha256: string;
   /** So many photos were bound to one file. */
   readonly pages?: number;

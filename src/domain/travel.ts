@@ -45,11 +45,11 @@ export function travelOf(photos: readonly Photo[]): Travel | undefined {
   const handedOver = photos.filter(isHandedOver);
   const travelling = handedOver.filter(({ stage }) => stage !== 'accepted');
   if (travelling.length === 0) return undefined;
-  const heldUp = travelling.map(safetyOf).filter((safety) => safety !== 'moving');
+  const isSlow = travelling.some((photo) => safetyOf(photo) !== 'moving');
   return {
     sent: handedOver.length - travelling.length,
     total: handedOver.length,
     // Those that still move would be lost as well.
-    safety: heldUp.length === 0 ? 'moving' : areLosable(travelling) ? 'here' : 'kept',
+    safety: !isSlow ? 'moving' : areLosable(travelling) ? 'here' : 'kept',
   };
 }

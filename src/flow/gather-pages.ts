@@ -9,9 +9,8 @@ import type { Letter, Walk } from './walk.js';
 
 const noTime = { decode: 0, inspect: 0, prepare: 0, total: 0 };
 
-/** What leaves the device of a prepared picture. */
-export function receiptOf({ width, height, sha256, leftBehind }: Prepared<Blob>): PhotoReceipt {
-  return { width, height, sha256, ...(leftBehind && { leftBehind }) };
+function receiptOf({ sha256, leftBehind }: Prepared<Blob>): PhotoReceipt {
+  return { sha256, ...(leftBehind && { leftBehind }) };
 }
 
 /** One file that was looked at and may be used. */
@@ -23,7 +22,7 @@ export interface Page {
 
 /** What is sent of the pages, and how it is shown. */
 export interface Whole {
-  readonly prepared: Prepared<Blob>;
+  readonly content: Blob;
   readonly face: PhotoFace;
   readonly receipt: PhotoReceipt;
 }
@@ -31,8 +30,8 @@ export interface Whole {
 /** What the applicant does with a file, where it ends the look at it. */
 type Word = 'use' | 'add' | 'drop' | File;
 
-function facesOf(pages: readonly Page[]): { readonly pages?: readonly PhotoFace[] } {
-  return pages.length > 0 ? { pages: pages.map(({ face }) => face) } : {};
+function facesOf(pages: readonly Page[]): readonly PhotoFace[] {
+  return pages.map(({ face }) => face);
 }
 
 /** A document of photos takes no PDF as a page of it. */
@@ -73,7 +72,7 @@ async function lookAt(
   pages: readonly Page[],
   signal: AbortSignal,
 ): Promise<{ readonly word: Word; readonly page: Page | undefined }> {
-  const before = facesOf(pages);
+  const before = pages.length > 0 ? { pages: facesOf(pages) } : {};
   let face = firstFace(file);
   for (;;) {
     walk.show({ stage: 'inspecting', face, ...before });
@@ -147,7 +146,7 @@ export async function gatherPages(
       if (looked.page && (word === 'use' || word === 'add')) pages.push(looked.page);
     } else {
       const last = pages.at(-1);
-      if (last) walk.show({ stage: 'adding', face: last.face, pages: pages.map(({ face }) => face) });
+      if (last) walk.show({ stage: 'adding', face: last.face, pages: facesOf(pages) });
       word = await walk.decisions.next(signal);
       if (word === 'drop' && pages.length > 1) pages.pop();
     }
@@ -161,13 +160,16 @@ export async function gatherPages(
 export async function bound({ ports }: Walk, pages: readonly Page[], signal: AbortSignal): Promise<Whole> {
   const [first, second] = pages;
   if (!first) throw new FailureError({ code: 'unexpected' });
-  const { face } = first;
-  if (!second) return { ...first, receipt: receiptOf(first.prepared) };
+  const { face, prepared: single } = first;
+  if (!second) return { content: single.picture, face, receipt: receiptOf(single) };
   const all = pages.map(({ prepared }) => prepared);
-  const prepared = await ports.inspector.combine(all, signal);
+  const combined = await ports.inspector.combine(all, signal);
   signal.throwIfAborted();
-  const count = pages.length;
-  const receipt = { ...receiptOf(prepared), pages: count };
-  const bytes = prepared.picture.size;
-  return { prepared, receipt, face: { ...face, isPdf: true, bytes, pages: count, receipt } };
+  const content = combined.picture;
+  const receipt = { ...receiptOf(combined), pages: pages.length };
+  return {
+    content,
+    receipt,
+    face: { ...face, isPdf: true, bytes: content.size, pages: pages.length, receipt },
+  };
 }

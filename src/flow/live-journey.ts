@@ -26,9 +26,8 @@ const longestRetryMs = 60_000;
 export interface LiveJourneyOwner {
   readonly onChange: () => void;
   readonly onShut: (applicantId: string) => void;
-  /** Finds what was left to be done for an applicant, and goes on with it once the journey is there. */
-  readonly recall: (applicantId: string) => Promise<void>;
-  readonly resume: () => void;
+  /** Finds what was left to be done for an applicant; what comes back goes on with it, once the journey is there. */
+  readonly recall: (applicantId: string) => Promise<() => void>;
   /** Fetches what showing a journey needs. */
   readonly parts: () => Promise<void>;
   readonly tell: NoticeListener;
@@ -66,6 +65,12 @@ export class LiveJourney {
   /** The journey while nothing is in its way. */
   get journey(): Journey | undefined {
     return this.#state.stage === 'open' ? this.#state.journey : undefined;
+  }
+
+  /** The same while the server takes anything; whatever would change something there asks for it first. */
+  get takingJourney(): Journey | undefined {
+    const { journey } = this;
+    return journey && situationOf(journey.snapshot) === 'open' ? journey : undefined;
   }
 
   /** Ends with `close`, and with every further `open`. */
@@ -129,12 +134,12 @@ export class LiveJourney {
       const isNew = this.journey === undefined;
       const ready = Promise.all([this.#owner.parts(), this.#remember(signal)]);
       const [first] = await Promise.all([read ? read.snapshot : this.#readFirst(ready, signal), ready]);
-      const applicantId = readSnapshot(first)?.applicantId;
-      if (applicantId !== undefined) await this.#owner.recall(applicantId);
+      const said = readSnapshot(first);
+      if (!said) throw new FailureError({ code: 'bad-answer' });
+      const goOn = await this.#owner.recall(said.applicantId);
       if (signal.aborted) return;
-      const snapshot = this.#take(first);
-      if (!snapshot) throw new FailureError({ code: 'bad-answer' });
-      this.#owner.resume();
+      const snapshot = this.#takeIn(said);
+      goOn();
       if (isNew) this.#owner.tell({ kind: 'ready', levelName: snapshot.level.name });
       await api.followSession((snapshot) => {
         if (!signal.aborted) this.#take(snapshot);
@@ -234,7 +239,10 @@ export class LiveJourney {
   /** Takes a snapshot of the wire in, unless it comes too late; nothing comes back where it is no snapshot. */
   #take(wire: unknown): Snapshot | undefined {
     const snapshot = readSnapshot(wire);
-    if (!snapshot) return undefined;
+    return snapshot && this.#takeIn(snapshot);
+  }
+
+  #takeIn(snapshot: Snapshot): Snapshot {
     const known = this.#state.stage === 'loading' ? undefined : this.#state.journey;
     if (known && isOutdated(known.snapshot, snapshot)) return known.snapshot;
     this.#said = snapshot;

@@ -8,7 +8,6 @@ import type { Step } from '../domain/level.js';
 import { isHandedOver } from '../domain/photo.js';
 import type { Photo, PhotoAction } from '../domain/photo.js';
 import type { Shot } from '../domain/shot.js';
-import { situationOf } from '../domain/situation.js';
 import { withoutUnheld } from '../domain/take-snapshot.js';
 import type { FailureReporter } from './answers.js';
 import type { LiveJourney } from './live-journey.js';
@@ -46,7 +45,6 @@ export class Photos {
   readonly #live: LiveJourney;
   readonly #owner: PhotosOwner;
   readonly #walks: PhotoWalks;
-  #recalled: readonly OutboxPhoto[] = [];
 
   constructor(ports: Ports, live: LiveJourney, owner: PhotosOwner) {
     this.#ports = ports;
@@ -58,7 +56,7 @@ export class Photos {
 
   /** The shot, while the server takes anything. */
   find(key: string): Found | undefined {
-    const journey = this.#open;
+    const journey = this.#live.takingJourney;
     if (!journey) return undefined;
     for (const step of journey.snapshot.level.steps) {
       const shot = shotsIn(journey, step).find((each) => each.key === key);
@@ -110,21 +108,10 @@ export class Photos {
       .catch((caught: unknown) => this.#owner.report(caught, signal));
   }
 
-  /** Finds what an earlier visit of the applicant has left to be sent. */
-  async recall(applicantId: string): Promise<void> {
-    this.#recalled = await this.#owner.outbox.recall(applicantId);
-  }
-
-  /** Goes on with what was found, as far as it is still wanted and not under way already. */
-  resumeRecalled(): void {
-    const [photos, journey] = [this.#recalled, this.#open];
-    this.#recalled = [];
-    const fresh = photos.filter((photo) => this.#isNews(photo));
-    if (!journey || fresh.length === 0) return;
-    const { resumed, choices, overtaken } = recall(journey, fresh);
-    for (const photo of overtaken) void this.#owner.outbox.drop(photo);
-    this.#live.change((current) => ({ ...current, choices }));
-    for (const each of resumed) this.#resume({ journey, ...each });
+  /** Finds what an earlier visit of the applicant has left to be sent; what comes back goes on with it. */
+  async recall(applicantId: string): Promise<() => void> {
+    const photos = await this.#owner.outbox.recall(applicantId);
+    return () => this.#resumeAll(photos);
   }
 
   /** Ends every photo of an applicant for whom the server takes nothing any more. */
@@ -151,21 +138,27 @@ export class Photos {
     this.#owner.outbox.close();
   }
 
-  get #open(): Journey | undefined {
-    const { journey } = this.#live;
-    return journey && situationOf(journey.snapshot) === 'open' ? journey : undefined;
-  }
-
   /** Another tab has taken a photo in: it is shown here as well. */
   async #follow(applicantId: string): Promise<void> {
-    if (this.#open?.snapshot.applicantId !== applicantId) return;
-    await this.recall(applicantId);
-    this.resumeRecalled();
+    if (this.#live.takingJourney?.snapshot.applicantId !== applicantId) return;
+    const goOn = await this.recall(applicantId);
+    goOn();
+  }
+
+  /** Goes on with photos, as far as they are still wanted and not under way already. */
+  #resumeAll(photos: readonly OutboxPhoto[]): void {
+    const journey = this.#live.takingJourney;
+    const fresh = photos.filter((photo) => this.#isNews(photo));
+    if (!journey || fresh.length === 0) return;
+    const { resumed, choices, overtaken } = recall(journey, fresh);
+    for (const photo of overtaken) void this.#owner.outbox.drop(photo);
+    this.#live.change((current) => ({ ...current, choices }));
+    for (const each of resumed) this.#resume({ journey, ...each });
   }
 
   /** Whether a kept photo is to be seen to here: not where a later one, or the applicant's hand, is at its shot. */
   #isNews({ applicantId, id, shotKey, keptAtMs }: OutboxPhoto): boolean {
-    if (applicantId !== this.#open?.snapshot.applicantId) return false;
+    if (applicantId !== this.#live.takingJourney?.snapshot.applicantId) return false;
     const running = this.#walks.at(shotKey);
     if (!running) return true;
     return running.photo !== undefined && running.photo.id !== id && running.photo.keptAtMs < keptAtMs;

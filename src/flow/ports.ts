@@ -171,13 +171,15 @@ export interface VaultPort {
   clear(applicantId: string): Promise<void>;
 }
 
-/** What one tab tells the others of a photo: nothing of what it shows. */
-export type TabNews = { readonly applicantId: string; readonly id: string } & (
+/** What happens to a photo, as other tabs hear it: nothing of what it shows. */
+export type TabEvent =
   | { readonly kind: 'kept' | 'stuck' | 'gone' }
   | { readonly kind: 'sending'; readonly fraction: number }
   | { readonly kind: 'waiting'; readonly reason: WaitingReason }
-  | { readonly kind: 'answered'; readonly receipt: Receipt }
-);
+  | { readonly kind: 'answered'; readonly receipt: Receipt };
+
+/** What one tab tells the others of a photo. */
+export type TabNews = TabEvent & { readonly applicantId: string; readonly id: string };
 
 /** The other tabs of this browser in which the widget is open. */
 export interface TabsPort {

@@ -1,7 +1,6 @@
 import { isShut, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import { choiceOf } from '../domain/choices.js';
-import type { Journey } from '../domain/journey.js';
 import { stepNamed } from '../domain/level.js';
 import type { Choice } from '../domain/level.js';
 import type { Photo, PhotoAction } from '../domain/photo.js';
@@ -10,7 +9,7 @@ import { screenOf } from '../domain/screen-of.js';
 import { stepOf } from '../domain/screen.js';
 import type { Place, Screen } from '../domain/screen.js';
 import type { Shot } from '../domain/shot.js';
-import { isRetry, situationOf } from '../domain/situation.js';
+import { isRetry } from '../domain/situation.js';
 import { Answers } from './answers.js';
 import type { FailureReporter } from './answers.js';
 import type { LiveJourney } from './live-journey.js';
@@ -59,7 +58,7 @@ export class Store {
 
   /** A photo that needs the applicant while they are on another screen. */
   get trouble(): { readonly shot: Shot; readonly photo: Photo } | undefined {
-    const journey = this.#open;
+    const journey = this.#live.takingJourney;
     return journey && troubleElsewhere(journey);
   }
 
@@ -78,14 +77,9 @@ export class Store {
     if (screen) this.#sentFaces.fetchFor(screen);
   }
 
-  /** Finds what an earlier visit of the applicant has left to be sent. */
-  async recall(applicantId: string): Promise<void> {
-    await this.#photos.recall(applicantId);
-  }
-
-  /** Goes on with what was found, once the journey is there. */
-  resumePhotos(): void {
-    this.#photos.resumeRecalled();
+  /** Finds what an earlier visit of the applicant has left to be sent; what comes back goes on with it. */
+  recall(applicantId: string): Promise<() => void> {
+    return this.#photos.recall(applicantId);
   }
 
   /** Ends every photo under way of an applicant for whom the server takes nothing any more, and keeps none. */
@@ -114,7 +108,8 @@ export class Store {
 
   /** Fetches ahead of its time what the first photo needs, where there may be one. */
   async prepare(): Promise<void> {
-    if (this.#open && takesPhotos(this.#open)) await fetchAhead(this.#ports, this.#outbox);
+    if (this.#live.takingJourney && takesPhotos(this.#live.takingJourney))
+      await fetchAhead(this.#ports, this.#outbox);
   }
 
   begin(): void {
@@ -147,7 +142,7 @@ export class Store {
 
   /** Takes the applicant's country and document type; pictures of another document are taken back. */
   choose(stepName: string, choice: Choice): void {
-    const journey = this.#open;
+    const journey = this.#live.takingJourney;
     const step = journey && stepNamed(journey.snapshot.level, stepName);
     if (!step) return;
     const before = choiceOf(journey, step);
@@ -195,19 +190,13 @@ export class Store {
 
   /** Saves personal data; the server's objections come back to the form. */
   async saveFields(stepName: string, values: Readonly<Record<string, string>>): Promise<void> {
-    if (this.#open) await this.#answers.saveFields(stepName, values);
+    if (this.#live.takingJourney) await this.#answers.saveFields(stepName, values);
   }
 
   /** Requests the check, once, and only when everything required is acknowledged. */
   async submit(): Promise<void> {
     const { screen } = this;
     if (screen?.name === 'summary' && screen.readiness === 'ready') await this.#answers.submit();
-  }
-
-  /** The journey while the server takes anything; whatever would change something there asks for it first. */
-  get #open(): Journey | undefined {
-    const { journey } = this.#live;
-    return journey && situationOf(journey.snapshot) === 'open' ? journey : undefined;
   }
 
   /** Tells of a failure unless its life is over; a refused token stops the journey, all else is told by `then`. */

@@ -26,8 +26,7 @@ export class Visit {
         this.#store?.afterChange();
       },
       onShut: (applicantId) => this.#store?.endPhotos(applicantId),
-      recall: async (applicantId) => this.#store?.recall(applicantId),
-      resume: () => this.#store?.resumePhotos(),
+      recall: async (applicantId) => (await this.#store?.recall(applicantId)) ?? (() => undefined),
     });
   }
 

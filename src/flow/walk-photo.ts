@@ -16,7 +16,7 @@ function randomKey(): string {
 
 function keptPhoto(
   { shot, addressee }: Walk,
-  { prepared, receipt }: Whole,
+  { content, receipt }: Whole,
   sourceSha256: string | undefined,
 ): OutboxPhoto {
   return {
@@ -25,7 +25,7 @@ function keptPhoto(
     step: shot.step,
     shotKey: shot.key,
     ...(shot.side && { side: shot.side }),
-    content: prepared.picture,
+    content,
     receipt,
     ...(sourceSha256 !== undefined && { sourceSha256 }),
     keptAtMs: Date.now(),

@@ -1,5 +1,4 @@
 import imageCompression from 'browser-image-compression';
-import type { ShotKind } from '../domain/judgement.js';
 
 /** A JPEG quality, and the share of the bytes at the first one that photos and pages have at it, at the least. */
 interface Quality {
@@ -11,23 +10,15 @@ interface Quality {
  * Best first; the next is only tried while the result is larger than the file it was made from. Print of 6 points on a
  * page keeps the contrast of its strokes at all of them. What encoding adds around the strokes is a fiftieth of that
  * contrast at 0.9, which nobody sees, and a twentieth at 0.7, which is where this ends: nothing goes further down for the
- * sake of bytes.
+ * sake of bytes. That goes for selfies as well: they may have a document in them, whose print is the smaller for it.
  */
-const forPrint: readonly Quality[] = [
+const qualities: readonly Quality[] = [
   { quality: 0.9, leastShare: 1 },
   { quality: 0.85, leastShare: 0.68 },
   { quality: 0.8, leastShare: 0.55 },
   { quality: 0.75, leastShare: 0.45 },
   { quality: 0.7, leastShare: 0.4 },
 ];
-
-/** A selfie may have a document in it, whose print is the smaller for it, so that it is no place to save either. */
-const qualitiesOf: Readonly<Record<ShotKind, readonly Quality[]>> = {
-  'identity/front': forPrint,
-  'identity/back': forPrint,
-  selfie: forPrint,
-  address: forPrint,
-};
 
 // The library's types know page canvases only; its code takes an OffscreenCanvas and then never touches the page.
 type CanvasToFile = (
@@ -57,8 +48,8 @@ async function encode(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
  * needs more bytes (the file was pressed harder than that, or is of a kind that needs fewer, as WebP, AVIF and drawings
  * with few colours), the smallest goes: a few more bytes cost seconds, illegible print costs another photo.
  */
-export async function encodeJpeg(canvas: OffscreenCanvas, shot: ShotKind, mostBytes: number): Promise<Blob> {
-  const [best, ...others] = qualitiesOf[shot];
+export async function encodeJpeg(canvas: OffscreenCanvas, mostBytes: number): Promise<Blob> {
+  const [best, ...others] = qualities;
   if (!best) throw new Error('no quality');
   const first = await encode(canvas, best.quality);
   let smallest = first;

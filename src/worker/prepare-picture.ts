@@ -51,12 +51,12 @@ function draw({ bitmap, placement }: Preparation, longSide: number): OffscreenCa
 
 /** The picture drawn at this size, encoded; nothing where the drawing does not show what was judged. */
 async function prepareAt(preparation: Preparation, longSide: number): Promise<Prepared<Blob> | undefined> {
-  const { judged, shot, sourceBytes } = preparation;
+  const { judged, sourceBytes } = preparation;
   const canvas = draw(preparation, longSide);
   const { width, height } = canvas;
   try {
     if (judged && !isAllThere(canvas, judged)) return undefined;
-    const encoded = await encodeJpeg(canvas, shot, sourceBytes);
+    const encoded = await encodeJpeg(canvas, sourceBytes);
     const bytes = new Uint8Array(await encoded.arrayBuffer());
     const bare = bareJpeg(bytes) ?? bytes;
     const picture = new Blob([bare], { type: encoded.type });

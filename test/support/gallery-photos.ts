@@ -172,7 +172,7 @@ export function streamOf(pictureUrl: string): MediaStream {
 /** What is known of a picture that is shown. */
 export function faceOf(previewUrl: string, fileName = 'IMG_2041.jpg'): PhotoFace {
   const leftBehind = { bytes: 4_210_000, location: true, notes: true };
-  const receipt = { width: 2560, height: 1920, sha256: 'ab'.repeat(32), leftBehind };
+  const receipt = { sha256: 'ab'.repeat(32), leftBehind };
   return { previewUrl, isPdf: false, fileName, bytes: 840_000, quarterTurns: 0, receipt };
 }
 
@@ -182,7 +182,7 @@ export const pdfFace: PhotoFace = {
   fileName: 'Electricity-bill-March.pdf',
   bytes: 318_000,
   quarterTurns: 0,
-  receipt: { width: 0, height: 0, sha256: 'cd'.repeat(32) },
+  receipt: { sha256: 'cd'.repeat(32) },
 };
 
 /** The same PDF with its first page. */

@@ -14,8 +14,6 @@ export function left(changes: Partial<OutboxPhoto> = {}): OutboxPhoto {
     ...card,
     content: new Blob(['picture'], { type: 'image/jpeg' }),
     receipt: {
-      width: 1600,
-      height: 1200,
       sha256: 'ab'.repeat(32),
       leftBehind: { bytes: 4_000_000, location: true, notes: true },
     },

@@ -40,15 +40,15 @@ describe('the bytes that are sent', () => {
   for (const quality of [0.9, 0.85, 0.8, 0.75, 0.7]) {
     it(`are those of the best quality that needs no more than the file: ${quality}`, async () => {
       const fits = await plainly(quality);
-      expect(await hashOf(await encodeJpeg(canvas, 'address', fits.size))).to.equal(await hashOf(fits));
+      expect(await hashOf(await encodeJpeg(canvas, fits.size))).to.equal(await hashOf(fits));
     });
   }
 
   it('are those of the least quality where all need more, which is found out in two attempts', async () => {
     const least = await plainly(0.7);
-    const made = await encodeJpeg(canvas, 'address', 1000);
+    const made = await encodeJpeg(canvas, 1000);
     expect(await hashOf(made)).to.equal(await hashOf(least));
-    expect(await encodingsOf(() => encodeJpeg(canvas, 'address', 1000))).to.deep.equal([0.9, 0.7]);
+    expect(await encodingsOf(() => encodeJpeg(canvas, 1000))).to.deep.equal([0.9, 0.7]);
   });
 
   it('are encoded once for a photo as cameras make them', async () => {

@@ -8,7 +8,9 @@ import type {
   Ports,
   Receipt,
   ResumeNote,
+  TabEvent,
   TabNews,
+  VaultPort,
 } from '../ports.js';
 import { Lanes } from './lanes.js';
 import { linked } from './linked.js';
@@ -208,8 +210,8 @@ export class Outbox {
     const { photo } = parcel;
     const { decisions, heard } = escort;
     for (;;) {
-      const round = (): Promise<RoundEnd | undefined> => this.#round(parcel, escort, signal);
       const opened = await this.#load();
+      const round = (): Promise<RoundEnd | undefined> => this.#round(parcel, escort, opened?.vault, signal);
       const end = opened
         ? await inTurn({ ...this.#ports, ...opened }, { name: photo.id, heard }, round, signal)
         : await round();
@@ -223,9 +225,13 @@ export class Outbox {
   }
 
   /** One round, in which no other tab sends the photo; nothing comes back where that has happened meanwhile. */
-  async #round(parcel: Parcel, escort: Escort, signal: AbortSignal): Promise<RoundEnd | undefined> {
+  async #round(
+    parcel: Parcel,
+    escort: Escort,
+    vault: VaultPort | undefined,
+    signal: AbortSignal,
+  ): Promise<RoundEnd | undefined> {
     const { photo, isKept } = parcel;
-    const vault = (await this.#load())?.vault;
     if (isKept && vault && !(await vault.has(photo.id))) return undefined;
     signal.throwIfAborted();
     const listener: TravelListener = {
@@ -265,13 +271,7 @@ export class Outbox {
     await (await this.#opened)?.vault.remove(id);
   }
 
-  #tell({ applicantId, id }: OutboxPhoto, news: Parameters<typeof withNews>[2]): void {
-    void this.#opened?.then((opened) => opened?.tabs.tell(withNews(applicantId, id, news)));
+  #tell({ applicantId, id }: OutboxPhoto, event: TabEvent): void {
+    void this.#opened?.then((opened) => opened?.tabs.tell({ applicantId, id, ...event }));
   }
-}
-
-type News<Kind> = Kind extends unknown ? Omit<Kind, 'applicantId' | 'id'> : never;
-
-function withNews(applicantId: string, id: string, news: News<TabNews>): TabNews {
-  return { applicantId, id, ...news } as TabNews;
 }

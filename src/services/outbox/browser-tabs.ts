@@ -15,7 +15,7 @@ function browserLocks(): Locks | null {
 export class BrowserTabs implements TabsPort {
   readonly #name: string;
   readonly #locks: Locks | null;
-  readonly #channels = new Set<BroadcastChannel>();
+  #channel: BroadcastChannel | undefined;
 
   constructor(baseUrl: string, locks: Locks | null = browserLocks()) {
     this.#name = `verification-widget ${baseUrl}`;
@@ -57,8 +57,7 @@ export class BrowserTabs implements TabsPort {
 
   tell(news: TabNews): void {
     try {
-      const [channel] = this.#channels;
-      channel?.postMessage(news);
+      this.#channel?.postMessage(news);
     } catch {
       // Nobody hears of it now; the server's snapshot tells them.
     }
@@ -67,14 +66,14 @@ export class BrowserTabs implements TabsPort {
   hear(listener: (news: TabNews) => void, signal: AbortSignal): void {
     try {
       const channel = new BroadcastChannel(this.#name);
-      this.#channels.add(channel);
+      this.#channel = channel;
       channel.onmessage = ({ data }: MessageEvent<unknown>): void => {
         const news = readNews(data);
         if (news) listener(news);
       };
       const end = (): void => {
         channel.close();
-        this.#channels.delete(channel);
+        this.#channel = undefined;
       };
       if (signal.aborted) end();
       signal.addEventListener('abort', end, { once: true });

@@ -18,12 +18,11 @@ export async function packPhoto(photo: OutboxPhoto): Promise<Uint8Array<ArrayBuf
 }
 
 function readReceipt(json: unknown): PhotoReceipt {
-  const { width, height, sha256, leftBehind } = asObject(json);
+  const { sha256, pages, leftBehind } = asObject(json);
   const { bytes, location, notes } = asObject(leftBehind);
   return {
-    width: asCount(width, 0),
-    height: asCount(height, 0),
     sha256: asText(sha256) ?? '',
+    ...(pages !== undefined && { pages: asCount(pages, 1) }),
     ...(leftBehind !== undefined && {
       leftBehind: { bytes: asCount(bytes, 0), location: location === true, notes: notes === true },
     }),

@@ -11,16 +11,8 @@ import type { VaultEntry, VaultKey, VaultSchema } from './vault-database.js';
 const patienceMs = 3000;
 const name = 'verification-widget';
 
-function idOf(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].join('-');
-}
-
 function purposeOf({ id, owner, keptAtMs }: Pick<VaultEntry, 'id' | 'owner' | 'keptAtMs'>): string {
   return JSON.stringify([id, owner, keptAtMs]);
-}
-
-function idsOf(entries: readonly VaultEntry[]): readonly string[] {
-  return entries.map(({ id }) => id);
 }
 
 /** Who hears whether anything is kept in this browser, so that nobody opens a database to find it empty. */
@@ -44,8 +36,6 @@ export class PhotoVault implements VaultPort {
 
   keep(photo: OutboxPhoto): Promise<boolean> {
     return this.#try(false, async (database) => {
-      // Said first: a photo that nobody looks for would lie there for ever.
-      this.#onFilling(false);
       const { id, applicantId, keptAtMs } = photo;
       const entry = { id, owner: this.#ownerOf(applicantId), keptAtMs };
       const packed = await packPhoto(photo);
@@ -80,8 +70,8 @@ export class PhotoVault implements VaultPort {
         database.get('keys', theKey),
       ]);
       const opened = await Promise.all(entries.map((entry) => this.#open(known, applicantId, entry)));
-      const broken = entries.filter((_, index) => !opened[index]);
-      if (broken.length > 0) await this.#delete(database, idsOf(broken));
+      const broken = entries.flatMap(({ id }, index) => (opened[index] ? [] : [id]));
+      if (broken.length > 0) await this.#delete(database, broken);
       return opened.filter((photo) => photo !== undefined).sort((a, b) => a.keptAtMs - b.keptAtMs);
     });
   }
@@ -122,7 +112,7 @@ export class PhotoVault implements VaultPort {
   async #key(database: IDBPDatabase<VaultSchema>): Promise<VaultKey> {
     const known = await database.get('keys', theKey);
     if (known) return known;
-    const made = { id: idOf(), key: await makeKey() };
+    const made = { id: crypto.randomUUID(), key: await makeKey() };
     const transaction = database.transaction('keys', 'readwrite');
     const first = await transaction.store.get(theKey);
     if (!first) await transaction.store.put(made, theKey);
@@ -137,9 +127,11 @@ export class PhotoVault implements VaultPort {
     const known = await transaction.objectStore('keys').get(theKey);
     const isThere = !isChange || (await photos.count(entry.id)) > 0;
     const isMeant = known?.id === entry.keyId && isThere;
-    if (isMeant) await photos.put(entry);
-    // Within the transaction, as below: what two tell at once comes in the order in which it is done.
-    if (isMeant) this.#onFilling(false);
+    if (isMeant) {
+      await photos.put(entry);
+      // Within the transaction, as below: what two tell at once comes in the order in which it is done.
+      this.#onFilling(false);
+    }
     await transaction.done;
     return isMeant;
   }

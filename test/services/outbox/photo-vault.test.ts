@@ -28,8 +28,6 @@ function photo(id: string, changes: Partial<OutboxPhoto> = {}): OutboxPhoto {
     country: 'DEU',
     content: new Blob([secret], { type: 'image/jpeg' }),
     receipt: {
-      width: 1600,
-      height: 1200,
       sha256: 'ab'.repeat(32),
       leftBehind: { bytes: 4_000_000, location: true, notes: true },
     },
@@ -82,7 +80,9 @@ afterEach(async () => {
 
 describe('photos kept in this browser', () => {
   it('come back byte for byte, with everything they were taken for, to another page', async () => {
+    const pages = { ...photo('b').receipt, pages: 3 };
     const pdf = photo('b', {
+      receipt: pages,
       keptAtMs: now + 1,
       content: new Blob(['%PDF-'], { type: 'application/pdf' }),
     });
@@ -95,6 +95,7 @@ describe('photos kept in this browser', () => {
     expect(facts).to.deep.equal(expected);
     expect(content.type).to.equal('image/jpeg');
     expect(kept[1]?.content.type).to.equal('application/pdf');
+    expect(kept[1]?.receipt).to.deep.equal(pages);
     expect(await bytesOf(kept)).to.deep.equal([secret, '%PDF-']);
   });
 

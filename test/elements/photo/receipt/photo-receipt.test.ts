@@ -13,7 +13,7 @@ const dot =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="8" height="8"%3E%3Crect width="8" height="8"/%3E%3C/svg%3E';
 
 function face(receipt?: Partial<PhotoReceipt>): PhotoFace {
-  const made = { width: 2560, height: 1920, sha256: 'ab'.repeat(32), ...receipt };
+  const made = { sha256: 'ab'.repeat(32), ...receipt };
   const plain = {
     previewUrl: dot,
     isPdf: false,
