@@ -1,56 +1,34 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { root } from '../../demo/setup.mjs';
 import { heifPicture } from '../support/drawn-heif.js';
 import type { HeifPicture } from '../support/drawn-heif.js';
 import { tracesInJpeg } from '../support/jpeg-traces.js';
+import { startSite } from './site.js';
+import type { Site } from './site.js';
 import { startWorld } from './world.js';
 import type { World } from './world.js';
 
 const decoder = 'verification-widget.heic.js';
 let world: World;
-let site: Server;
-let siteUrl = '';
-let html = '';
-let policy = '';
-/** What was fetched of the decoder, in order. */
-let fetched: string[] = [];
-/** Paths that are not to be had at present. */
-let missing: RegExp | undefined;
+let site: Site;
 
 before(async () => {
   world = await startWorld();
-  site = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://site').pathname;
-    const headers = policy ? { 'Content-Security-Policy': policy } : {};
-    if (path === '/') {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
-      return;
-    }
-    if (path.includes('heic')) fetched.push(path);
-    if (missing?.test(path)) {
-      response.writeHead(404).end();
-      return;
-    }
-    readFile(`${root}${path}`).then(
-      (bytes) => response.writeHead(200, { 'Content-Type': 'text/javascript', ...headers }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  }).listen(0, '127.0.0.1');
-  await once(site, 'listening');
-  siteUrl = `http://localhost:${(site.address() as AddressInfo).port}`;
+  site = await startSite({ bindsFiles: true });
 });
 after(async () => {
-  site.closeAllConnections();
-  site.close();
+  site.stop();
   await world.end();
 });
+
+/** What was fetched of the decoder, in order. */
+function fetched(): readonly string[] {
+  const paths = site.asked.map((each) => each.slice(each.indexOf('/')));
+  return paths.filter((path) => path.includes('heic'));
+}
 
 const moduleTag = '<script type="module" src="/dist/verification-widget.js"></script>';
 const classicTag = '<script src="/dist/verification-widget.iife.js"></script>';
@@ -64,17 +42,12 @@ interface Visit {
 
 /** Opens the selfie's screen on a site of its own. */
 async function open({ applicant, tag = moduleTag, attributes = '', csp = '' }: Visit): Promise<Page> {
-  const answer = await fetch(`${world.sandbox.url}/integrator/token`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ userId: applicant, levelName: 'selfie-only-level' }),
-  });
-  const { token } = (await answer.json()) as { token: string };
-  html = `<!doctype html><html lang="en"><head><title>Shop</title>${tag}</head><body><verification-widget base-url="${world.proxy.url}" access-token="${token}" ${attributes}></verification-widget></body></html>`;
-  [policy, fetched, missing] = [csp, [], undefined];
+  const token = await world.operator.token(applicant, 'selfie-only-level');
+  site.html = `<!doctype html><html lang="en"><head><title>Shop</title>${tag}</head><body><verification-widget base-url="${world.proxy.url}" access-token="${token}" ${attributes}></verification-widget></body></html>`;
+  [site.policy, site.asked, site.missing] = [csp, [], undefined];
   const page = await world.browser.newPage({ viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(20_000);
-  await page.goto(siteUrl);
+  await page.goto(site.url);
   await page.locator('verification-widget').getByRole('button', { name: 'Begin' }).click();
   return page;
 }
@@ -140,12 +113,12 @@ describe('a HEIC that the browser cannot open', () => {
       .locator('input[type=file]')
       .last()
       .waitFor({ state: 'attached' });
-    assert.deepEqual(fetched, []);
+    assert.deepEqual(fetched(), []);
     await choose(page, { coding: 'hvc1', irot: 1, exifOrientation: 6 });
     const { size, fields } = await sentOf(page);
     assert.deepEqual(size, [400, 480]);
     assertNear(fields, [green, yellow, red, blue]);
-    assert.deepEqual(fetched, [`/dist/heic/${decoder}`, '/dist/heic/libheif.js']);
+    assert.deepEqual(fetched(), [`/dist/heic/${decoder}`, '/dist/heic/libheif.js']);
     await page.close();
   });
 
@@ -156,7 +129,7 @@ describe('a HEIC that the browser cannot open', () => {
     assert.deepEqual(size, [960, 800]);
     // Each quarter is one tile with all four fields, whose middle is where they meet.
     assert.equal(fields.length, 4);
-    assert.deepEqual(fetched, [`/dist/heic/${decoder}`, '/dist/heic/libheif.js']);
+    assert.deepEqual(fetched(), [`/dist/heic/${decoder}`, '/dist/heic/libheif.js']);
     await page.close();
   });
 
@@ -199,7 +172,7 @@ describe('a HEIC without its decoder', () => {
     const page = await open({ applicant: 'heic-none', attributes: 'heic-url=""' });
     await choose(page, { coding: 'hvc1' });
     await page.locator('verification-widget').getByText(remedy).first().waitFor();
-    assert.deepEqual(fetched, []);
+    assert.deepEqual(fetched(), []);
     await page.close();
   });
 
@@ -214,10 +187,10 @@ describe('a HEIC without its decoder', () => {
   for (const part of [decoder, 'libheif.js']) {
     it(`gets it where a file is not to be had, and the next one tries again: ${part}`, async () => {
       const page = await open({ applicant: `heic-missing-${part.slice(0, 7)}` });
-      missing = new RegExp(`/${part}$`);
+      site.missing = new RegExp(`/${part}$`);
       await choose(page, { coding: 'hvc1' });
       await page.locator('verification-widget').getByText(remedy).first().waitFor();
-      missing = undefined;
+      site.missing = undefined;
       await choose(page, { coding: 'hvc1', irot: 0 }, 'IMG_2.HEIC');
       assertNear((await sentOf(page)).fields, [red, green, blue, yellow]);
       await page.close();

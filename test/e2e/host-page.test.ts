@@ -1,59 +1,25 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { root } from '../../demo/setup.mjs';
+import { startSite } from './site.js';
+import type { Site } from './site.js';
 import { startWorld } from './world.js';
 import type { World } from './world.js';
 
 let world: World;
-let site: Server;
-let siteUrl = '';
-let html = '';
-let policy = '';
+let site: Site;
 
-/** A site of its own on another origin than the back end, with the policy and page each test gives it. */
 before(async () => {
   world = await startWorld();
-  site = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://site').pathname;
-    if (path === '/') {
-      response.writeHead(200, {
-        'Content-Type': 'text/html; charset=utf-8',
-        ...(policy && { 'Content-Security-Policy': policy }),
-      });
-      response.end(html);
-      return;
-    }
-    if (path.endsWith('.ico')) {
-      response.writeHead(204).end();
-      return;
-    }
-    readFile(`${root}${path}`).then(
-      (bytes) => response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  }).listen(0, '127.0.0.1');
-  await once(site, 'listening');
-  siteUrl = `http://localhost:${(site.address() as AddressInfo).port}`;
+  site = await startSite();
 });
 after(async () => {
-  site.closeAllConnections();
-  site.close();
+  site.stop();
   await world.end();
 });
 
-async function tokenFor(applicant: string): Promise<string> {
-  const response = await fetch(`${world.sandbox.url}/integrator/token`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ userId: applicant, levelName: 'selfie-only-level' }),
-  });
-  return ((await response.json()) as { token: string }).token;
+function tokenFor(applicant: string): Promise<string> {
+  return world.operator.token(applicant, 'selfie-only-level');
 }
 
 interface Visited {
@@ -63,8 +29,8 @@ interface Visited {
 }
 
 async function open(head: string, attributes: string, csp = ''): Promise<Visited> {
-  html = `<!doctype html><html lang="en"><head><link rel="icon" href="/test/e2e/nothing.ico"><title>Shop</title>${head}</head><body><main><verification-widget ${attributes}></verification-widget></main></body></html>`;
-  policy = csp;
+  site.html = `<!doctype html><html lang="en"><head><link rel="icon" href="/test/e2e/nothing.ico"><title>Shop</title>${head}</head><body><main><verification-widget ${attributes}></verification-widget></main></body></html>`;
+  site.policy = csp;
   const page = await world.browser.newPage({ viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(15_000);
   const violations: string[] = [];
@@ -74,7 +40,7 @@ async function open(head: string, attributes: string, csp = ''): Promise<Visited
     else if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(siteUrl);
+  await page.goto(site.url);
   return { page, violations, errors };
 }
 

@@ -1,67 +1,34 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../../demo/setup.mjs';
 import type * as firstPagePart from '../../src/services/pdf/first-page.js';
 import { fields, firstFreeObject, pdfOf, streamOf } from '../support/made-pdf.js';
 import { launchBrowser } from '../support/node/browser.js';
+import { startSite } from './site.js';
+import type { Site } from './site.js';
 
 const folder = '/dist/pdf';
 let browser: Browser;
-let site: Server;
-let port = 0;
+let site: Site;
 let part = '';
-let policy = '';
-let missing: RegExp | undefined;
-/** Everything that was asked for since the page was opened, in order. */
-let asked: string[] = [];
 
 function fetchedBeside(): readonly string[] {
-  return asked.filter((path) => path.includes(folder));
+  return site.asked.filter((path) => path.includes(folder));
 }
 
 before(async () => {
   browser = await launchBrowser();
   const parts = await readdir(`${root}/dist/parts`);
   part = `/dist/parts/${parts.find((name) => name.startsWith('first-page-'))}`;
-  site = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://site').pathname;
-    // As servers do it: the policy comes with every file, and then also binds the worker that one becomes.
-    const headers = {
-      'Access-Control-Allow-Origin': '*',
-      ...(policy && { 'Content-Security-Policy': policy }),
-    };
-    if (path === '/') {
-      response
-        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers })
-        .end(
-          '<!doctype html><html lang="en"><head><link rel="icon" href="/nothing.ico"><title>Shop</title></head></html>',
-        );
-      return;
-    }
-    if (path === '/nothing.ico') {
-      response.writeHead(204).end();
-      return;
-    }
-    asked.push(`${request.headers.host?.split(':')[0]}${path}`);
-    const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
-    readFile(missing?.test(path) ? '' : `${root}${path}`).then(
-      (bytes) => response.writeHead(200, { 'Content-Type': type, ...headers }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  }).listen(0, '127.0.0.1');
-  await once(site, 'listening');
-  ({ port } = site.address() as AddressInfo);
+  site = await startSite({ bindsFiles: true, isShared: true });
+  site.html =
+    '<!doctype html><html lang="en"><head><link rel="icon" href="/nothing.ico"><title>Shop</title></head></html>';
 });
 after(async () => {
   await browser.close();
-  site.closeAllConnections();
-  site.close();
+  site.stop();
 });
 
 const strict =
@@ -73,7 +40,7 @@ interface Opened {
 }
 
 async function open(csp: string): Promise<Opened> {
-  [policy, asked, missing] = [csp, [], undefined];
+  [site.policy, site.asked, site.missing] = [csp, [], undefined];
   const page = await browser.newPage();
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
@@ -83,7 +50,7 @@ async function open(csp: string): Promise<Opened> {
     said.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.goto(`http://localhost:${port}/`);
+  await page.goto(site.url);
   return { page, said };
 }
 
@@ -97,7 +64,7 @@ interface Shown {
 /** The first page as it is seen on the page, in an image that shows a `blob:` address. */
 async function shown(page: Page, pdf: Blob, host = 'localhost'): Promise<Shown | undefined> {
   const base64 = Buffer.from(await pdf.arrayBuffer()).toString('base64');
-  const origin = `http://${host}:${port}`;
+  const origin = `http://${host}:${site.port}`;
   const given = { base64, part: origin + part, url: `${origin}${folder}/verification-widget.pdf.js` };
   return page.evaluate(async ({ base64, part, url }) => {
     const { firstPage } = (await import(part)) as typeof firstPagePart;
@@ -149,7 +116,7 @@ describe('a PDF under a strict policy', () => {
     const { contents } = fields();
     const pdf = pdfOf({ pages: [{ contents: `${contents}\n${image}`, more: usesImage }], objects: [object] });
     assert.ok(await shown(page, pdf));
-    assert.ok(asked.includes(`localhost${folder}/wasm/openjpeg_nowasm_fallback.js`), String(asked));
+    assert.ok(site.asked.includes(`localhost${folder}/wasm/openjpeg_nowasm_fallback.js`), String(site.asked));
     assert.deepEqual(said, []);
     await page.close();
   });
@@ -165,14 +132,14 @@ describe('a PDF under a strict policy', () => {
     assert.ok(
       await shown(page, pdfOf({ pages: [{ contents, more }], objects: [descendant, font, descriptor] })),
     );
-    assert.ok(asked.includes(`localhost${folder}/cmaps/UniGB-UCS2-H.bcmap`), String(asked));
+    assert.ok(site.asked.includes(`localhost${folder}/cmaps/UniGB-UCS2-H.bcmap`), String(site.asked));
     assert.deepEqual(said, []);
     await page.close();
   });
 
   it('runs no script, follows nothing and asks nobody', async () => {
     const { page, said } = await open(strict);
-    const there = `http://127.0.0.1:${port}/told`;
+    const there = `http://127.0.0.1:${site.port}/told`;
     const actions = [
       `/S /JavaScript /JS (app.alert\\(1\\); app.launchURL\\("${there}", true\\); this.submitForm\\("${there}"\\))`,
       `/S /URI /URI (${there})`,
@@ -193,7 +160,7 @@ describe('a PDF under a strict policy', () => {
       assert.ok(await shown(page, pdf), action);
     }
     assert.deepEqual(
-      asked.filter((path) => !path.startsWith('localhost/dist/')),
+      site.asked.filter((path) => !path.startsWith('localhost/dist/')),
       [],
     );
     assert.equal(new URL(page.url()).pathname, '/');
@@ -207,16 +174,16 @@ describe('a PDF under a strict policy', () => {
     await page.close();
     const { page: other } = await open(strict);
     for (const file of ['verification-widget.pdf', 'pdf.worker']) {
-      missing = new RegExp(`/${file}\\.js$`);
+      site.missing = new RegExp(`/${file}\\.js$`);
       assert.equal(await shown(other, pdfOf({ pages: [fields()] })), undefined, file);
-      missing = undefined;
+      site.missing = undefined;
       assert.equal((await shown(other, pdfOf({ pages: [fields()] })))?.pages, 1, file);
     }
     await other.close();
   });
 
   it('is shown where the widget comes from another origin that lets it', async () => {
-    const cdn = `http://127.0.0.1:${port}`;
+    const cdn = `http://127.0.0.1:${site.port}`;
     const csp = `default-src 'none'; script-src ${cdn}; img-src 'self' blob:; worker-src blob: ${cdn}; connect-src ${cdn}; require-trusted-types-for 'script'; trusted-types lit-html verification-widget`;
     const { page, said } = await open(csp);
     const text = { contents: 'BT /F1 40 Tf 20 250 Td (Hello) Tj ET' };

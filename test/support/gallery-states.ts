@@ -1,4 +1,5 @@
 import type { Screen, SummaryItem, Trail } from '../../src/domain/screen.js';
+import type { Travel } from '../../src/domain/travel.js';
 import type { Shot } from '../../src/domain/shot.js';
 import { findings } from './gallery-findings.js';
 import { outcomes } from './gallery-outcomes.js';
@@ -36,6 +37,17 @@ const travelling: readonly SummaryItem[] = [
 ];
 const atEnd: Trail = { position: 5, total: 4, family: 'summary', canGoBack: true };
 const idle = { stage: 'idle' } as const;
+/** The summary while photos are on their way, with what closing the page would mean. */
+function sendingWith(safety: Travel['safety']): Screen {
+  return {
+    name: 'summary',
+    trail: { ...atEnd, sending: 0.55 },
+    items: travelling,
+    readiness: 'sending',
+    submission: idle,
+    travel: { sent: 1, total: 4, safety },
+  };
+}
 const others: Record<string, Screen> = {
   loading: { name: 'loading', patience: 'fresh' },
   'loading-slow': { name: 'loading', patience: 'slow' },
@@ -89,30 +101,9 @@ const others: Record<string, Screen> = {
     saving: { stage: 'idle' },
   },
   summary: { name: 'summary', trail: atEnd, items, readiness: 'ready', submission: idle },
-  'summary-sending': {
-    name: 'summary',
-    trail: { ...atEnd, sending: 0.55 },
-    items: travelling,
-    readiness: 'sending',
-    submission: idle,
-    travel: { sent: 1, total: 4, safety: 'moving' },
-  },
-  'summary-kept': {
-    name: 'summary',
-    trail: { ...atEnd, sending: 0.55 },
-    items: travelling,
-    readiness: 'sending',
-    submission: idle,
-    travel: { sent: 1, total: 4, safety: 'kept' },
-  },
-  'summary-here': {
-    name: 'summary',
-    trail: { ...atEnd, sending: 0.55 },
-    items: travelling,
-    readiness: 'sending',
-    submission: idle,
-    travel: { sent: 1, total: 4, safety: 'here' },
-  },
+  'summary-sending': sendingWith('moving'),
+  'summary-kept': sendingWith('kept'),
+  'summary-here': sendingWith('here'),
   'summary-incomplete': {
     name: 'summary',
     trail: atEnd,

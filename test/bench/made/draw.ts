@@ -94,6 +94,14 @@ export function drawPhoto(width: number, height: number, number = 0): OffscreenC
   return context;
 }
 
+/** A photo to be drawn for a bench, and the name it goes by. */
+export interface NewPhoto {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly maxBytes: number;
+}
+
 /** Such a photo as a JPEG of at most so many bytes, in the best quality that keeps to it. */
 export async function drawJpeg(width: number, height: number, maxBytes: number): Promise<Blob> {
   const { canvas } = drawPhoto(width, height);

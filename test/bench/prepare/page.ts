@@ -3,6 +3,7 @@ import { offer } from '../browser/offer.js';
 import { watched } from '../browser/watched.js';
 import type { ThreadLoad } from '../browser/watched.js';
 import { drawJpeg } from '../made/draw.js';
+import type { NewPhoto } from '../made/draw.js';
 
 /** The library as its own build has it, loaded as its README says. */
 type ImageCompression = (file: File, options: Readonly<Record<string, unknown>>) => Promise<File>;
@@ -47,13 +48,6 @@ async function loadLibrary(index: number): Promise<void> {
   const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
   document.head.append(script);
   await loaded;
-}
-
-interface NewPhoto {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly maxBytes: number;
 }
 
 async function draw({ name, width, height, maxBytes }: NewPhoto): Promise<number> {

@@ -5,6 +5,7 @@ import { offer } from '../browser/offer.js';
 import { watched } from '../browser/watched.js';
 import type { ThreadLoad } from '../browser/watched.js';
 import { drawJpeg, drawPhoto } from '../made/draw.js';
+import type { NewPhoto } from '../made/draw.js';
 import { judgeFrame, stagesOfFrame, stagesOfPhoto } from './stages.js';
 import type { Stages } from './stages.js';
 
@@ -30,13 +31,6 @@ function photoOf(name: string): Blob {
   const photo = photos.get(name);
   if (!photo) throw new Error(`no photo ${name}`);
   return photo;
-}
-
-interface NewPhoto {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly maxBytes: number;
 }
 
 async function draw({ name, width, height, maxBytes }: NewPhoto): Promise<number> {

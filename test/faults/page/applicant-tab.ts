@@ -1,8 +1,8 @@
 import type { Screen } from '../../../src/domain/screen.js';
-import { all, controlsIn, everyElement, nameOf, textOf } from '../../model/page/deep.js';
+import { all, controlsIn, everyElement, nameOf, screenOn, textOf, viewOn } from '../../model/page/deep.js';
+import type { ScreenView } from '../../model/page/deep.js';
 import type { Told } from './protocol.js';
 
-type ScreenView = HTMLElement & { readonly screen: Screen };
 type Widget = HTMLElement & { getAccessToken?: () => Promise<string>; updateComplete?: Promise<boolean> };
 
 const worldsTimeout = window.setTimeout.bind(window);
@@ -39,15 +39,12 @@ export class ApplicantTab {
     return this.element.shadowRoot ?? this.element;
   }
 
-  /** The screen's element, once it has something in it. */
   get view(): ScreenView | undefined {
-    const view = this.root.querySelector<ScreenView>('.stage > *');
-    return view?.shadowRoot?.firstElementChild ? view : undefined;
+    return viewOn(this.element);
   }
 
   get screen(): Screen | undefined {
-    const { view } = this;
-    return view?.localName === `vw-${view?.screen.name}-screen` ? view.screen : undefined;
+    return screenOn(this.element);
   }
 
   /** Every word on the screen, not too many of them. */

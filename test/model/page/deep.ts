@@ -1,3 +1,5 @@
+import type { Screen } from '../../../src/domain/screen.js';
+
 /** All elements under a root, through shadow roots, in the order of the tree. */
 export function everyElement(root: ParentNode): readonly Element[] {
   return [...root.children].flatMap((child) => [
@@ -29,4 +31,19 @@ export function nameOf(control: Element): string {
 /** Everything under a root that can be pressed. */
 export function controlsIn(root: ParentNode): readonly HTMLElement[] {
   return all<HTMLElement>(root, 'button, a[href], label.ring');
+}
+
+/** A screen's element as the widget shows it. */
+export type ScreenView = HTMLElement & { readonly screen: Screen };
+
+/** The screen's element on a widget, once it has something in it. */
+export function viewOn(widget: Element): ScreenView | undefined {
+  const view = widget.shadowRoot?.querySelector<ScreenView>('.stage > *');
+  return view?.shadowRoot?.firstElementChild ? view : undefined;
+}
+
+/** The screen that a widget shows; nothing while another element than the screen's own stands there. */
+export function screenOn(widget: Element): Screen | undefined {
+  const view = viewOn(widget);
+  return view?.localName === `vw-${view?.screen.name}-screen` ? view.screen : undefined;
 }

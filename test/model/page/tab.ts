@@ -1,11 +1,10 @@
 import type { Screen } from '../../../src/domain/screen.js';
 import { words } from '../../../src/text/en/words.js';
 import { shotName } from '../../../src/text/shot-words.js';
-import { all, controlsIn, everyElement, nameOf, textOf } from './deep.js';
+import { all, controlsIn, everyElement, nameOf, screenOn, textOf, viewOn } from './deep.js';
+import type { ScreenView } from './deep.js';
 import type { Seen, SeenItem } from './protocol.js';
 import type { Line, Recorder } from './recorder.js';
-
-type ScreenView = HTMLElement & { readonly screen: Screen };
 
 const patienceMs = 8000;
 const momentMs = 100;
@@ -61,15 +60,12 @@ export class Tab {
     return this.element.shadowRoot ?? this.element;
   }
 
-  /** The screen's element, once it has something in it. */
   get view(): ScreenView | undefined {
-    const view = this.root.querySelector<ScreenView>('.stage > *');
-    return view?.shadowRoot?.firstElementChild ? view : undefined;
+    return viewOn(this.element);
   }
 
   get screen(): Screen | undefined {
-    const { view } = this;
-    return view?.localName === `vw-${view?.screen.name}-screen` ? view.screen : undefined;
+    return screenOn(this.element);
   }
 
   see(): Seen | undefined {

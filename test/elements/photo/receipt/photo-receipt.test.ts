@@ -57,7 +57,7 @@ describe('what leaves the device', () => {
   });
 
   it('shows the picture that is sent beside its name, but not the page of a PDF, which is not what is sent', async () => {
-    const pdf = { ...face({ width: 0, height: 0 }), isPdf: true };
+    const pdf = { ...face({}), isPdf: true };
     const shown = await show([
       { face: face(traced), name: 'Front' },
       { face: pdf, name: 'Bill' },
