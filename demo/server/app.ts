@@ -97,6 +97,7 @@ const allowFromAnywhere = cors({
 const applicantFacing = [
   '/resources/sdk/*',
   '/resources/applicants/:applicantId/info/idDoc',
+  '/resources/applicants/:applicantId/info/idDoc/:idempotencyKey',
   '/resources/applicants/:applicantId/resources/:imageId',
   '/resources/applicants/:applicantId/fixedInfo',
   '/resources/applicants/:applicantId/status/pending',

@@ -62,6 +62,7 @@ const kinds = {
   'check-not-requested': { status: 409, description: 'No check was requested yet.' },
   'check-in-progress': { status: 409, description: 'Not while a check goes on.' },
   'idempotency-key-reused': { status: 409, description: 'This Idempotency-Key was used for other content.' },
+  'upload-called-off': { status: 409, description: 'This upload was called off by its sender.' },
   'upload-offset-mismatch': { status: 409, description: 'The upload has come less far, or further.' },
   'tus-version-not-supported': { status: 412, description: 'Tus-Resumable must be 1.0.0.' },
   'no-webhook-url': { status: 409, description: 'There is no address to send webhooks to.' },

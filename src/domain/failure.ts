@@ -89,3 +89,8 @@ export function reasonsOf({ errorName, errorCode, status }: Failure): readonly s
 export function isPassing(failure: Failure): boolean {
   return passing.has(failure.code);
 }
+
+/** Whether there is no token that the server takes, which is for the host to mend. */
+export function isAboutToken({ code }: Failure): boolean {
+  return code === 'token-refused' || code === 'no-token';
+}

@@ -34,6 +34,8 @@ export interface KeptPhoto<Picture extends Content> {
   readonly keptAtMs: number;
   /** Where a resumable upload of it goes on. */
   readonly uploadUrl?: string;
+  /** Given up on its way; it is kept, without its content, until the server knows. */
+  readonly isCalledOff?: true;
 }
 
 /** A kept photo with its place in the journey as it stands now. */
@@ -50,6 +52,8 @@ export interface Recall<Picture extends Content> {
   readonly choices: ReadonlyMap<string, Choice>;
   /** Not wanted any more: the level has no such shot, or its place was taken in the meantime. */
   readonly overtaken: readonly KeptPhoto<Picture>[];
+  /** Given up by the applicant, who has used another one since or none; they may be on their way all the same. */
+  readonly givenUp: readonly KeptPhoto<Picture>[];
 }
 
 /** What can be shown of a kept photo. */
@@ -81,20 +85,26 @@ function isOfDocument(journey: Journey, step: Step, { documentType, country }: K
 
 /**
  * Finds the places of kept photos. One whose place the server's picture has taken since it was kept is overtaken: either
- * its own answer was lost, and it is there, or another device has sent a newer one.
+ * its own answer was lost, and it is there, or another device has sent a newer one. After one that was given up it cannot
+ * be told whose that picture is, and what the applicant used last goes on.
  */
 export function recall<Picture extends Content>(
   journey: Journey,
   photos: readonly KeptPhoto<Picture>[],
 ): Recall<Picture> {
-  const picked = withChoices(journey, photos);
-  const placed = photos.map((kept) => {
+  const isGivenUp = (photo: KeptPhoto<Picture>): boolean =>
+    photo.isCalledOff === true || photos.findLast(({ shotKey }) => shotKey === photo.shotKey) !== photo;
+  const givenUp = photos.filter(isGivenUp);
+  const wanted = photos.filter((photo) => !isGivenUp(photo));
+  const picked = withChoices(journey, wanted);
+  const placed = wanted.map((kept) => {
     const step = stepNamed(picked.snapshot.level, kept.step);
     const shot = step && shotsIn(picked, step).find(({ key }) => key === kept.shotKey);
     if (!step || !shot || !isOfDocument(picked, step, kept)) return { kept };
-    const isTaken = imageFor(picked, step, shot)?.imageId !== kept.replaces;
-    const isNewest = photos.findLast(({ shotKey }) => shotKey === kept.shotKey) === kept;
-    return isTaken || !isNewest ? { kept } : { kept, found: { kept, step, shot } };
+    const image = imageFor(picked, step, shot);
+    const isFirst = !givenUp.some(({ shotKey }) => shotKey === kept.shotKey);
+    const isTaken = isFirst && image !== undefined && image.imageId !== kept.replaces;
+    return isTaken ? { kept } : { kept, found: { kept, step, shot } };
   });
   const resumed = placed.flatMap(({ found }) => found ?? []);
   const steps = new Set(resumed.map(({ step }) => step.name));
@@ -102,5 +112,6 @@ export function recall<Picture extends Content>(
     resumed,
     choices: new Map([...picked.choices].filter(([name]) => journey.choices.has(name) || steps.has(name))),
     overtaken: placed.flatMap(({ kept, found }) => (found ? [] : [kept])),
+    givenUp,
   };
 }

@@ -203,6 +203,7 @@ function readSession(value: unknown, steps: Names): Snapshot['session'] {
     ...(round !== undefined && { round }),
     attempts: recordOf(session['attempts'], steps, readAttempts),
     resumableUploads: session['resumableUploads'] === true,
+    cancellableUploads: session['cancellableUploads'] === true,
   };
 }
 

@@ -79,6 +79,8 @@ export interface Snapshot {
     readonly attempts: Readonly<Record<string, Attempts>>;
     /** Whether large files may be sent in pieces. */
     readonly resumableUploads: boolean;
+    /** Whether a photo can be called off while it is on its way. */
+    readonly cancellableUploads: boolean;
   };
   readonly support: { readonly email?: string; readonly url?: string };
 }

@@ -20,22 +20,30 @@ export type FailureReporter = (
 const firstPauseMs = 1000;
 const longestPauseMs = 30_000;
 
+/** What answering needs. */
+interface AnswersPorts extends Pick<Ports, 'api' | 'surroundings'> {
+  /** What the server must know before it is asked for a check. */
+  readonly ahead: (signal: AbortSignal) => Promise<void>;
+}
+
 /** What the applicant answers besides pictures: saves personal data, and requests the check. */
 export class Answers {
   readonly #api: ApplicantPort;
   readonly #surroundings: SurroundingsPort;
+  readonly #ahead: AnswersPorts['ahead'];
   readonly #live: LiveJourney;
   readonly #tell: NoticeListener;
   readonly #report: FailureReporter;
 
   constructor(
-    { api, surroundings }: Pick<Ports, 'api' | 'surroundings'>,
+    { api, surroundings, ahead }: AnswersPorts,
     live: LiveJourney,
     tell: NoticeListener,
     report: FailureReporter,
   ) {
     this.#api = api;
     this.#surroundings = surroundings;
+    this.#ahead = ahead;
     this.#live = live;
     this.#tell = tell;
     this.#report = report;
@@ -71,6 +79,7 @@ export class Answers {
     if (!journey || journey.submission.stage === 'sending') return;
     this.#live.change((current) => ({ ...current, submission: { stage: 'sending' } }));
     try {
+      await this.#ahead(signal);
       const { outcome } = readCheckAnswer(await this.#api.requestCheck(journey.snapshot.applicantId, signal));
       const isRequested = outcome === 'requested';
       if (isRequested) this.#tell({ kind: 'submitted' });

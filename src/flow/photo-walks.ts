@@ -100,10 +100,16 @@ export class PhotoWalks {
     this.#running.get(key)?.decisions.post(action);
   }
 
-  /** Ends a walk that is not yet at its end; its photo is not wanted any more. */
+  /** Ends a walk whose photo the server does not take, or not any more. */
   end(key: string): void {
     const running = this.#leave(key);
     if (running?.photo) void this.#outbox.drop(running.photo);
+  }
+
+  /** Ends a walk whose photo is not wanted any more; tells whether the server knows of that. */
+  async callOff(key: string): Promise<boolean> {
+    const running = this.#leave(key);
+    return running?.photo !== undefined && (await this.#outbox.callOff(running.photo));
   }
 
   endAll(): void {
@@ -121,7 +127,7 @@ export class PhotoWalks {
   }
 
   #begin(key: string): RunningWalk {
-    this.end(key);
+    void this.callOff(key);
     const running: RunningWalk = {
       controller: new AbortController(),
       decisions: new Mailbox(),

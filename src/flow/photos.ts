@@ -99,7 +99,7 @@ export class Photos {
   dropAll(journey: Journey, step: Step): void {
     const { signal } = this.#live;
     const keys = shotsIn(journey, step).map((shot) => shot.key);
-    for (const key of keys) this.#walks.end(key);
+    for (const key of keys) void this.#walks.callOff(key);
     this.#live.change((current) => keys.reduce((next, key) => withPhoto(next, key, undefined), current));
     const held = journey.snapshot.steps[step.name]?.images.filter((image) => image.active) ?? [];
     const { applicantId } = journey.snapshot;
@@ -150,8 +150,9 @@ export class Photos {
     const journey = this.#live.takingJourney;
     const fresh = photos.filter((photo) => this.#isNews(photo));
     if (!journey || fresh.length === 0) return;
-    const { resumed, choices, overtaken } = recall(journey, fresh);
+    const { resumed, choices, overtaken, givenUp } = recall(journey, fresh);
     for (const photo of overtaken) void this.#owner.outbox.drop(photo);
+    for (const photo of givenUp) void this.#owner.outbox.callOff(photo);
     this.#live.change((current) => ({ ...current, choices }));
     for (const each of resumed) this.#resume({ journey, ...each });
   }
@@ -216,17 +217,22 @@ export class Photos {
     await this.#ports.api.takePhotoBack(before.snapshot.applicantId, replaced, signal);
   }
 
-  /** Drops a photo; one that had arrived in the very moment in which it was called off is taken back. */
-  #discard({ journey, step, shot }: Found, photo: Photo | undefined): void {
-    this.#walks.end(shot.key);
-    this.#live.change((current) => withPhoto(current, shot.key, undefined));
-    if (photo?.stage !== 'sending' && photo?.stage !== 'stuck') return;
+  /** Gives a photo up, wherever it is by now. */
+  #discard(found: Found, photo: Photo | undefined): void {
+    const { key } = found.shot;
     const { signal } = this.#live;
-    this.#takeBackLate({ journey, step, shot }, signal).catch((caught: unknown) =>
-      this.#owner.report(caught, signal),
-    );
+    const calling = this.#walks.callOff(key);
+    this.#live.change((current) => withPhoto(current, key, undefined));
+    const isUnderWay = photo?.stage === 'sending' || photo?.stage === 'stuck';
+    calling
+      .then((isKnown) => {
+        if (isKnown) return this.#live.refresh(signal);
+        return isUnderWay ? this.#takeBackLate(found, signal) : undefined;
+      })
+      .catch((caught: unknown) => this.#owner.report(caught, signal));
   }
 
+  /** Where the server cannot be told: a photo that had arrived in the very moment in which it was given up is taken back. */
   async #takeBackLate({ journey: before, step, shot }: Found, signal: AbortSignal): Promise<void> {
     await this.#ports.surroundings.wait(lateArrivalMs, signal);
     await this.#live.refresh(signal);

@@ -49,6 +49,11 @@ export type ProgressListener = (fraction: number) => void;
 export interface PhotoPort {
   sendPhoto(photo: OutgoingPhoto, onProgress: ProgressListener, signal: AbortSignal): Promise<Receipt>;
   takePhotoBack(applicantId: string, imageId: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Calls off a photo by its idempotency key, whether or not it has arrived. Only where the session says
+   * `cancellableUploads`.
+   */
+  callPhotoOff?(applicantId: string, idempotencyKey: string, signal: AbortSignal): Promise<void>;
   readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob>;
 }
 

@@ -1,4 +1,4 @@
-import { isShut, toFailure } from '../domain/failure.js';
+import { isAboutToken, isShut, toFailure } from '../domain/failure.js';
 import type { Failure } from '../domain/failure.js';
 import { choiceOf } from '../domain/choices.js';
 import { stepNamed } from '../domain/level.js';
@@ -42,12 +42,13 @@ export class Store {
     this.#live = live;
     this.#tell = tell;
     this.#scrutiny = new Scrutiny(ports.memory);
-    this.#outbox = new Outbox(ports, () => live.journey?.snapshot.session.resumableUploads === true);
+    this.#outbox = new Outbox(ports, () => live.journey?.snapshot.session);
     const report: FailureReporter = (...failed) => this.#report(...failed);
     const parts = { scrutiny: this.#scrutiny, previews: this.#previews, outbox: this.#outbox };
     this.#photos = new Photos(ports, live, { tell, report, ...parts });
     this.#sentFaces = new SentFaces(ports.api, live, this.#previews);
-    this.#answers = new Answers(ports, live, tell, report);
+    const ahead = (signal: AbortSignal): Promise<void> => this.#outbox.settle(signal);
+    this.#answers = new Answers({ ...ports, ahead }, live, tell, report);
   }
 
   /** The screen to show now; nothing while there is no journey, or a failure stands before it. */
@@ -203,7 +204,7 @@ export class Store {
   async #report(caught: unknown, signal: AbortSignal, then?: (failure: Failure) => void): Promise<void> {
     if (signal.aborted) return;
     const failure = toFailure(caught);
-    if (failure.code === 'token-refused' || failure.code === 'no-token') this.#live.fail(failure);
+    if (isAboutToken(failure)) this.#live.fail(failure);
     else this.#tell({ kind: 'failed', failure });
     then?.(failure);
     // The server takes nothing just now, whatever this page believes: its word on why is fetched at once.

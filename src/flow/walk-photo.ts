@@ -5,7 +5,7 @@ import type { PhotoFace } from '../domain/photo.js';
 import { bound, gatherPages } from './gather-pages.js';
 import type { Page, Whole } from './gather-pages.js';
 import type { OutboxPhoto } from './ports.js';
-import type { Escort, Parcel } from './sending/outbox.js';
+import type { Escort, Parcel } from './sending/parcel.js';
 import type { Travel, Walk, WalkEnd } from './walk.js';
 
 function randomKey(): string {

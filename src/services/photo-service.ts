@@ -107,6 +107,11 @@ export class PhotoService implements PhotoPort {
     }
   }
 
+  async callPhotoOff(applicantId: string, idempotencyKey: string, signal: AbortSignal): Promise<void> {
+    const path = `${documentsPath(applicantId)}/${encodeURIComponent(idempotencyKey)}`;
+    await this.#http.call({ method: 'DELETE', path }, signal, finished);
+  }
+
   readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob> {
     const call = { method: 'GET', path: picturePath(applicantId, imageId) };
     return this.#http.call(call, signal, (response) => response.blob());
@@ -135,12 +140,16 @@ export class PhotoService implements PhotoPort {
     onProgress: ProgressListener,
     signal: AbortSignal,
   ): Promise<Receipt> {
-    const url = this.#http.urlOf(`/resources/applicants/${encodeURIComponent(photo.applicantId)}/info/idDoc`);
+    const url = this.#http.urlOf(documentsPath(photo.applicantId));
     const headers = { 'X-Return-Doc-Warnings': 'true', 'Idempotency-Key': photo.idempotencyKey };
     return withToken(this.#http.tokens, signal, (token) =>
       send(url, { ...headers, Authorization: `Bearer ${token}` }, form, onProgress, signal),
     );
   }
+}
+
+function documentsPath(applicantId: string): string {
+  return `/resources/applicants/${encodeURIComponent(applicantId)}/info/idDoc`;
 }
 
 function picturePath(applicantId: string, imageId: string): string {

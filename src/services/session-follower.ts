@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { askedPauseMs, toFailure } from '../domain/failure.js';
+import { askedPauseMs, isAboutToken, toFailure } from '../domain/failure.js';
 import type { SnapshotListener } from '../flow/ports.js';
 import type { Http } from './http.js';
 import { within } from './time-limit.js';
@@ -60,7 +60,7 @@ export class SessionFollower {
     } catch (caught) {
       signal.throwIfAborted();
       const failure = toFailure(caught);
-      if (failure.code === 'token-refused' || failure.code === 'no-token') throw caught;
+      if (isAboutToken(failure)) throw caught;
       this.#askedMs = askedPauseMs(failure);
       return false;
     }
@@ -85,8 +85,9 @@ export class SessionFollower {
       });
     } catch (caught) {
       signal.throwIfAborted();
-      const { code, status } = toFailure(caught);
-      if (code === 'token-refused' || code === 'no-token') throw caught;
+      const failure = toFailure(caught);
+      if (isAboutToken(failure)) throw caught;
+      const { status } = failure;
       if (status !== undefined && hopelessStatuses.has(status)) return 'hopeless';
       return isLive ? 'live' : 'broken';
     }

@@ -1,6 +1,7 @@
 import type { ApplicantPort, PhotoPort, VerificationApi } from '../flow/ports.js';
 import { Http } from './http.js';
 import { fetchPart } from './parts.js';
+import type { PhotoService } from './photo-service.js';
 import { SessionService } from './session-service.js';
 import type { TokenSource } from './token-source.js';
 import type { Watchfulness } from './watchfulness.js';
@@ -21,6 +22,10 @@ export class HttpApi extends SessionService implements VerificationApi {
 
   async takePhotoBack(...args: Parameters<PhotoPort['takePhotoBack']>): Promise<void> {
     return (await this.#photos()).takePhotoBack(...args);
+  }
+
+  async callPhotoOff(...args: Parameters<PhotoService['callPhotoOff']>): Promise<void> {
+    return (await this.#photos()).callPhotoOff(...args);
   }
 
   async readPhoto(...args: Parameters<PhotoPort['readPhoto']>): ReturnType<PhotoPort['readPhoto']> {
@@ -44,7 +49,7 @@ export class HttpApi extends SessionService implements VerificationApi {
     await Promise.allSettled([this.#photos(), this.#applicant()]);
   }
 
-  async #photos(): Promise<PhotoPort> {
+  async #photos(): Promise<PhotoService> {
     const { PhotoService } = await fetchPart(() => import('./photo-service.js'));
     return new PhotoService(this.#http);
   }

@@ -171,14 +171,15 @@ describe('readSnapshot', () => {
     expect(readSnapshot(wireSnapshot({ support }))?.support).to.deep.equal({});
   });
 
-  it('takes pieces to be offered only where that is said plainly', () => {
-    const offered = (said: unknown) => {
-      const { session } = wireSnapshot();
-      return readSnapshot(wireSnapshot({ session: { ...session, resumableUploads: said } }))?.session
-        .resumableUploads;
-    };
-    expect(offered(true)).to.equal(true);
-    for (const said of [undefined, null, false, 'true', 1, {}, []]) expect(offered(said)).to.equal(false);
-    expect(readSnapshot(wireSnapshot({ session: null }))?.session.resumableUploads).to.equal(false);
+  it('takes ways of sending to be offered only where that is said plainly', () => {
+    for (const name of ['resumableUploads', 'cancellableUploads'] as const) {
+      const offered = (said: unknown) => {
+        const { session } = wireSnapshot();
+        return readSnapshot(wireSnapshot({ session: { ...session, [name]: said } }))?.session[name];
+      };
+      expect(offered(true)).to.equal(true);
+      for (const said of [undefined, null, false, 'true', 1, {}, []]) expect(offered(said)).to.equal(false);
+      expect(readSnapshot(wireSnapshot({ session: null }))?.session[name]).to.equal(false);
+    }
   });
 });

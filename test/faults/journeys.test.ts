@@ -57,6 +57,6 @@ const faults: readonly Fault['kind'][] = [
   ...(['reset', 'expired token', 'outage', 'reorder'] as const),
 ];
 const events = [
-  ...['reload', 'reload at keeping', 'reopen', 'close', 'crash', 'second tab', 'switch', 'replace', 'cancel'],
-  'offline',
+  ...['reload', 'reload at keeping', 'reopen', 'close', 'crash', 'second tab', 'switch', 'replace'],
+  ...['give up', 'cancel', 'offline'],
 ];

@@ -1,5 +1,5 @@
 // `npm run faults -- --seed 17`: the journey of a seed once more, told line by line; `--journeys 1000 --seed 5000` looks for
-// more, and `--late` also for what is known and not solved yet.
+// more.
 import { parseArgs } from 'node:util';
 import { World } from './hands/world.js';
 import { Coverage } from './journey/coverage.js';
@@ -13,7 +13,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     journeys: { type: 'string', default: '1' },
     lanes: { type: 'string', default: '3' },
-    late: { type: 'boolean', default: false },
   },
 });
 const [seed, journeys] = [Number(values.seed), Number(values.journeys)];
@@ -21,7 +20,7 @@ const world = await World.start();
 const startedMs = Date.now();
 let failed = 0;
 if (journeys === 1) {
-  const script = writeScript(seed, values.late);
+  const script = writeScript(seed);
   console.log(scriptInWords(script));
   const device = await world.device();
   const onLine = (line: string): void => console.log(`${String(Date.now() - startedMs).padStart(6)} ${line}`);
@@ -31,7 +30,7 @@ if (journeys === 1) {
 } else {
   const coverage = new Coverage();
   const seeds = Array.from({ length: journeys }, (_, index) => seed + index);
-  const lanes = new Lanes(world, coverage, { lanes: Number(values.lanes), withLate: values.late });
+  const lanes = new Lanes(world, coverage, Number(values.lanes));
   const failures = await lanes.run(seeds, (outcome) => console.log(`${report(outcome)}\n`));
   console.log(coverage.table);
   failed = failures.length;

@@ -56,6 +56,7 @@ describe('an answer of the host’s own api that is none', () => {
 
       const sending = await open({ steps: allSent() });
       void sending.store.submit();
+      await settle();
       await sending.api.requestCheck.take().answer(answer as never);
       expect(sending.store.screen).to.deep.nested.include({
         name: 'summary',

@@ -260,6 +260,7 @@ describe('what the server does not hold after all', () => {
     await bench.tell({ steps: without });
     expect(bench.visit.screen).to.include({ name: 'summary', readiness: 'ready' });
     void bench.store.submit();
+    await settle();
     await bench.api.requestCheck.take().answer({ outcome: 'missing' });
     await bench.api.readSession.take().answer(wireSnapshot({ revision: 999, steps: without }));
     expect(bench.visit.screen).to.deep.nested.include({ 'shot.key': 'SELFIE' });
@@ -283,6 +284,7 @@ describe('what the server does not hold after all', () => {
     await bench.api.readSession.take().answer(wireSnapshot({ revision: 998, ...changes }));
     expect(bench.visit.screen.name).to.equal('summary');
     void bench.store.submit();
+    await settle();
     await bench.api.requestCheck.take().answer({ outcome: 'requested' });
     await bench.api.readSession.take().answer(wireSnapshot({ revision: 999, ...changes }));
     expect(bench.visit.screen.name).to.equal('fix');

@@ -37,6 +37,7 @@ describe('submitting', () => {
   it('goes to what the server says is missing', async () => {
     const { store, api } = await open({ steps: allSent() });
     void store.submit();
+    await settle();
     await api.requestCheck.take().answer({ outcome: 'missing' });
     await api.readSession
       .take()
@@ -47,6 +48,7 @@ describe('submitting', () => {
   it('says when it did not work and can be pressed again', async () => {
     const { store, api } = await open({ steps: allSent() });
     void store.submit();
+    await settle();
     await api.requestCheck.take().fail(new FailureError({ code: 'timeout' }));
     expect(store.screen).to.deep.nested.include({ 'submission.stage': 'failed' });
     void store.submit();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { FailureError } from '../../src/domain/failure.js';
 import { toFailure } from '../../src/domain/failure.js';
 import type { OutgoingPhoto, Receipt } from '../../src/flow/ports.js';
 import { Http } from '../../src/services/http.js';
@@ -123,5 +124,20 @@ describe('sending a photo', () => {
         path: '/resources/applicants/a/resources/17',
       });
     }
+  });
+
+  it('calls off a photo by its key', async () => {
+    const server = await script([{ status: 204 }, { status: 409 }]);
+    const service = new PhotoService(new Http(server.baseUrl, new CountingTokens()));
+    await service.callPhotoOff('a', 'k/1', never);
+    expect((await server.log())[0]).to.deep.include({
+      method: 'DELETE',
+      path: '/resources/applicants/a/info/idDoc/k%2F1',
+    });
+    const caught: unknown = await service.callPhotoOff('a', 'k2', never).catch((reason: unknown) => reason);
+    expect(caught instanceof FailureError && caught.failure).to.deep.include({
+      code: 'refused',
+      status: 409,
+    });
   });
 });

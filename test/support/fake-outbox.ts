@@ -24,7 +24,8 @@ export class HandVault implements VaultPort {
   }
 
   has(id: string): Promise<boolean> {
-    return Promise.resolve(this.photos.has(id));
+    const photo = this.photos.get(id);
+    return Promise.resolve(photo !== undefined && !photo.isCalledOff);
   }
 
   remove(id: string): Promise<void> {

@@ -64,8 +64,9 @@ export class Asking<Args extends readonly unknown[], Answer> {
   }
 }
 
-type ArgsOf<Name extends keyof VerificationApi> = Parameters<VerificationApi[Name]>;
-type AnswerOf<Name extends keyof VerificationApi> = Awaited<ReturnType<VerificationApi[Name]>>;
+type Calls = Required<VerificationApi>;
+type ArgsOf<Name extends keyof Calls> = Parameters<Calls[Name]>;
+type AnswerOf<Name extends keyof Calls> = Awaited<ReturnType<Calls[Name]>>;
 
 /** A back end of which the test answers every call by hand. */
 export class HandApi {
@@ -73,6 +74,7 @@ export class HandApi {
   readonly followSession = new Asking<ArgsOf<'followSession'>, AnswerOf<'followSession'>>();
   readonly sendPhoto = new Asking<ArgsOf<'sendPhoto'>, AnswerOf<'sendPhoto'>>();
   readonly takePhotoBack = new Asking<ArgsOf<'takePhotoBack'>, AnswerOf<'takePhotoBack'>>();
+  readonly callPhotoOff = new Asking<ArgsOf<'callPhotoOff'>, AnswerOf<'callPhotoOff'>>();
   readonly readPhoto = new Asking<ArgsOf<'readPhoto'>, AnswerOf<'readPhoto'>>();
   readonly saveFields = new Asking<ArgsOf<'saveFields'>, AnswerOf<'saveFields'>>();
   readonly requestCheck = new Asking<ArgsOf<'requestCheck'>, AnswerOf<'requestCheck'>>();
@@ -83,6 +85,7 @@ export class HandApi {
       followSession: this.followSession.ask,
       sendPhoto: this.sendPhoto.ask,
       takePhotoBack: this.takePhotoBack.ask,
+      callPhotoOff: this.callPhotoOff.ask,
       readPhoto: this.readPhoto.ask,
       saveFields: this.saveFields.ask,
       requestCheck: this.requestCheck.ask,

@@ -1,16 +1,19 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { Picture } from '../applicant/applicant.js';
+import type { Applicant, Picture } from '../applicant/applicant.js';
 import { refuseUnlessOpen, whyShut } from '../applicant/openness.js';
 import { shownPictures } from '../applicant/pictures.js';
 import { withFields } from '../applicant/steps/fields.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../refusal.js';
 import { requestCheck } from '../sandbox/armed/request-check.js';
+import { imageSentUnder } from '../store/replies.js';
+import { rememberCalledOff } from '../store/called-off.js';
+import type { Decision } from '../store/register.js';
 import { withPictureTakenBack } from '../upload/keep-picture.js';
 import type { Env } from './access.js';
 import { limitJsonBody, readJson } from './request-body.js';
-import { limitUpload, uploadCall } from './upload-call.js';
+import { limitUpload, readIdempotencyKey, uploadCall } from './upload-call.js';
 
 function imageIdOf(context: Context<Env>): number {
   const text = context.req.param('imageId') ?? '';
@@ -22,12 +25,39 @@ function applicantIdOf(context: Context<Env>): string {
   return context.req.param('applicantId') ?? '';
 }
 
+/** An applicant's picture is neither taken nor shown any longer; once is as good as twice. */
+function takenBack(current: Applicant, imageId: number): Decision<undefined> {
+  const picture = current.pictures.find(({ id }) => id === imageId);
+  if (!picture) throw new Refusal('not-found');
+  if (picture.inactiveBecause === 'taken-back') return { next: current, answer: undefined };
+  refuseUnlessOpen(current, picture.step);
+  const history = { actor: 'applicant', what: 'picture-taken-back', detail: { imageId } } as const;
+  return { next: withPictureTakenBack(current, imageId), history, answer: undefined };
+}
+
 /** What an applicant does and what both sides look at: `/resources/applicants/{applicantId}/…`. */
 export function applicantCalls(parts: Parts): Hono<Env> {
   const { access, register, pictures, now } = parts;
   const calls = new Hono<Env>();
 
   calls.post('/:applicantId/info/idDoc', access.applicant, limitUpload, uploadCall(parts));
+
+  calls.delete('/:applicantId/info/idDoc/:idempotencyKey', access.applicant, async (context) => {
+    const applicantId = applicantIdOf(context);
+    const act = { applicantId, idempotencyKey: readIdempotencyKey(context.req.param('idempotencyKey')) };
+    await register.change(
+      applicantId,
+      async (current, _level, queries) => {
+        const imageId = await imageSentUnder(queries, act);
+        const isActive = current.pictures.some(({ id, active }) => id === imageId && active);
+        if (imageId !== undefined && isActive) return takenBack(current, imageId);
+        if (imageId === undefined) await rememberCalledOff(queries, act);
+        return { next: current, answer: undefined };
+      },
+      context.req.raw.signal,
+    );
+    return context.body(null, 204);
+  });
 
   calls.get('/:applicantId/resources/:imageId', access.either, async (context) => {
     const { signal } = context.req.raw;
@@ -50,14 +80,7 @@ export function applicantCalls(parts: Parts): Hono<Env> {
     const imageId = imageIdOf(context);
     await register.change(
       applicantIdOf(context),
-      (current) => {
-        const picture = current.pictures.find(({ id }) => id === imageId);
-        if (!picture) throw new Refusal('not-found');
-        if (picture.inactiveBecause === 'taken-back') return { next: current, answer: undefined };
-        refuseUnlessOpen(current, picture.step);
-        const history = { actor: 'applicant', what: 'picture-taken-back', detail: { imageId } } as const;
-        return { next: withPictureTakenBack(current, imageId), history, answer: undefined };
-      },
+      (current) => takenBack(current, imageId),
       context.req.raw.signal,
     );
     return context.body(null, 204);

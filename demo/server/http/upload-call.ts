@@ -12,6 +12,7 @@ import { armedJudgement } from '../sandbox/armed/armed-answer.js';
 import { takeArmedUpload } from '../sandbox/armed/armed-answers.js';
 import { usedBefore } from '../resumable/resumable-uploads.js';
 import type { BroughtFile, ResumableUploads } from '../resumable/resumable-uploads.js';
+import { isCalledOff } from '../store/called-off.js';
 import type { Queries } from '../store/database.js';
 import type { Decision } from '../store/register.js';
 import { findReply, keepReply, nextImageId } from '../store/replies.js';
@@ -37,6 +38,12 @@ interface Upload extends BroughtFile {
   readonly wantsWarnings: boolean;
 }
 
+/** The name of an act of sending. */
+export function readIdempotencyKey(text: string): string {
+  if (/^[\x21-\x7e]{1,200}$/.test(text)) return text;
+  throw new Refusal('invalid-request', 'Idempotency-Key must be 1 to 200 printable characters.');
+}
+
 async function metadataPart(part: FormDataEntryValue | null): Promise<string> {
   if (typeof part === 'string' && part.length <= maxMetadataBytes) return part;
   if (part instanceof File && part.size <= maxMetadataBytes) return part.text();
@@ -57,10 +64,8 @@ async function readUpload(context: Context<Env>, uploads: ResumableUploads): Pro
   if (uploadId !== undefined && content !== null) {
     throw new Refusal('invalid-request', 'The file must be in content or named by uploadId, not both.');
   }
-  const idempotencyKey = context.req.header('idempotency-key');
-  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
-    throw new Refusal('invalid-request', 'Idempotency-Key must be 1 to 200 printable characters.');
-  }
+  const key = context.req.header('idempotency-key');
+  const idempotencyKey = key === undefined ? undefined : readIdempotencyKey(key);
   const { applicantId } = callingApplicant(context);
   const file =
     uploadId === undefined
@@ -154,6 +159,7 @@ export function uploadCall(parts: Parts): (context: Context<Env>) => Promise<Res
       if (uploadId !== undefined) await uploads.use(queries, uploadId, sha256);
       return { next: current, answer: before };
     }
+    if (act && (await isCalledOff(queries, act))) throw new Refusal('upload-called-off');
     const { bytes } = upload;
     if (!bytes) throw usedBefore();
     const own = judged(current, level, { ...upload, bytes }, now());

@@ -1,4 +1,5 @@
 import { beginning } from './migrations/beginning.js';
+import { calledOff } from './migrations/called-off.js';
 import { operatorDesk } from './migrations/operator-desk.js';
 import { resumableUploads } from './migrations/resumable-uploads.js';
 import { sandboxDesk } from './migrations/sandbox-desk.js';
@@ -11,4 +12,5 @@ export const migrations: readonly (readonly string[])[] = [
   sandboxDesk,
   webhooks,
   resumableUploads,
+  calledOff,
 ];

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.js';
+import type { NamedAct } from './called-off.js';
 import type { Queries } from './database.js';
 
 /** An answer to an upload as it was given. */
@@ -7,9 +8,7 @@ export interface Reply {
   readonly body: string;
 }
 
-interface Act {
-  readonly applicantId: string;
-  readonly idempotencyKey: string;
+interface Act extends NamedAct {
   /** Stands for all that was sent under the key. */
   readonly requestHash: string;
 }
@@ -24,6 +23,16 @@ export async function findReply(queries: Queries, act: Act): Promise<Reply | und
   if (!row) return undefined;
   if (row['request_hash'] !== act.requestHash) throw new Refusal('idempotency-key-reused');
   return { imageId: Number(row['image_id']), body: String(row['body']) };
+}
+
+/** The picture that was made of an act of sending, if one was. */
+export async function imageSentUnder(queries: Queries, act: NamedAct): Promise<number | undefined> {
+  const { rows } = await queries.execute({
+    sql: 'SELECT image_id FROM replies WHERE applicant_id = ? AND idempotency_key = ?',
+    args: [act.applicantId, act.idempotencyKey],
+  });
+  const [row] = rows;
+  return row && Number(row['image_id']);
 }
 
 /** Keeps an answer for when the same act is repeated. */

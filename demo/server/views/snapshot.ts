@@ -70,6 +70,7 @@ export function snapshotOf(applicant: Applicant, level: Level, support: Support)
       expiresAt: new Date(session.expiresAtMs).toISOString(),
       reference: applicant.reference,
       resumableUploads: true,
+      cancellableUploads: true,
       attempts: attemptsOf(applicant, level, isSilent),
     },
     support: { ...support },

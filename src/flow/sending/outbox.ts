@@ -1,10 +1,8 @@
 import type { Failure } from '../../domain/failure.js';
-import type { PhotoAction } from '../../domain/photo.js';
-import type { Mailbox } from '../mailbox.js';
+import type { Snapshot } from '../../domain/snapshot.js';
 import type {
   OutboxPhoto,
   OutboxPorts,
-  OutgoingPhoto,
   Ports,
   Receipt,
   ResumeNote,
@@ -12,46 +10,23 @@ import type {
   TabNews,
   VaultPort,
 } from '../ports.js';
+import { CallOffs } from './call-offs.js';
 import { Lanes } from './lanes.js';
 import { linked } from './linked.js';
+import { outgoing } from './parcel.js';
+import type { Answer, Escort, Parcel } from './parcel.js';
+import type { PersistEnd } from './persist.js';
 import { sendRound } from './send-photo.js';
-import type { RoundEnd, TravelListener } from './send-photo.js';
+import type { TravelListener } from './send-photo.js';
 import { inTurn } from './tab-turn.js';
 
 /** More at once would only make each slower, and the last to arrive is what the applicant waits for. */
 const photosAtOnce = 3;
+/** What a server says of a photo that was called off, when it comes all the same. */
+const calledOff = 'upload-called-off';
 
-/** A photo in the outbox; `isKept` tells that it is there even when this page is gone. */
-export interface Parcel {
-  readonly photo: OutboxPhoto;
-  readonly isKept: boolean;
-}
-
-/** The server's answer; `isOwn` tells that this tab has sent the photo, and not another one. */
-export interface Answer {
-  readonly receipt: Receipt;
-  readonly isOwn: boolean;
-}
-
-/** Hears what becomes of a parcel, and has the applicant's word on it. */
-export interface Escort extends TravelListener {
-  readonly onStuck: (failure: Failure) => void;
-  readonly decisions: Mailbox<PhotoAction | File>;
-}
-
-function outgoing({ photo }: Parcel, resume: ResumeNote | undefined): OutgoingPhoto {
-  const { id, applicantId, step, side, documentType, country, content } = photo;
-  return {
-    applicantId,
-    step,
-    documentType,
-    ...(country !== undefined && { country }),
-    ...(side && { side }),
-    content,
-    idempotencyKey: id,
-    ...(resume && { resume }),
-  };
-}
+/** What a server may offer for sending, told in its session. */
+export type Offers = Pick<Snapshot['session'], 'resumableUploads' | 'cancellableUploads'>;
 
 /**
  * The photos that wait for the server's answer: kept on the device where it allows that, sent in the background, a few at
@@ -66,12 +41,16 @@ export class Outbox {
   readonly #open = new Set<string>();
   /** Where uploads in pieces go on, by photo. */
   readonly #uploads = new Map<string, string | undefined>();
-  readonly #takesPieces: () => boolean;
+  /** Photos that may have left this device. */
+  readonly #departed = new Set<string>();
+  readonly #callOffs: CallOffs;
+  readonly #offers: () => Offers | undefined;
   #opened: Promise<OutboxPorts | undefined> | undefined;
 
-  constructor(ports: Pick<Ports, 'api' | 'surroundings' | 'outbox'>, takesPieces: () => boolean) {
+  constructor(ports: Pick<Ports, 'api' | 'surroundings' | 'outbox'>, offers: () => Offers | undefined) {
     this.#ports = ports;
-    this.#takesPieces = takesPieces;
+    this.#callOffs = new CallOffs(ports);
+    this.#offers = offers;
   }
 
   /** Photos of an applicant that an earlier visit, or another tab, has left here; those of anybody else who is gone go. */
@@ -83,7 +62,9 @@ export class Outbox {
     this.#stayOpen(opened, applicantId);
     const others = (await vault.owners()).filter((owner) => owner !== applicantId);
     for (const owner of others) void tabs.unlessOpen(owner, () => vault.clear(owner));
-    return vault.kept(applicantId);
+    const kept = await vault.kept(applicantId);
+    for (const { id } of kept) this.#departed.add(id);
+    return kept;
   }
 
   /** Keeps a photo as long as the server has not answered, and tells the other tabs of it. */
@@ -110,7 +91,32 @@ export class Outbox {
     }
   }
 
-  /** Lets go of a photo that is not wanted any more. */
+  /**
+   * Lets go of a photo that is not wanted any more, wherever it is by now: the server hears that nothing is to be made of
+   * it. Tells whether the server knows; one that cannot be told may still come to hold the photo.
+   */
+  async callOff(photo: OutboxPhoto): Promise<boolean> {
+    const isTold = this.#offers()?.cancellableUploads === true && this.#ports.api.callPhotoOff !== undefined;
+    if (!isTold || !this.#departed.has(photo.id)) {
+      await this.drop(photo);
+      return false;
+    }
+    this.#callOffs.owe(photo);
+    await this.#keeping.get(photo.id);
+    // Kept without the picture, so that the next visit goes on telling.
+    await (await this.#opened)?.vault.keep({ ...photo, content: new Blob(), isCalledOff: true });
+    this.#tell(photo, { kind: 'gone' });
+    const isKnown = await this.#callOffs.insist(photo, this.#life.signal).catch(() => false);
+    if (isKnown) await this.#forget(photo);
+    return isKnown;
+  }
+
+  /** Has the server know of everything that was called off; throws a `FailureError` where that may yet succeed. */
+  settle(signal: AbortSignal): Promise<void> {
+    return this.#callOffs.settle(signal);
+  }
+
+  /** Lets go of a photo that is at the server, or that nobody waits for any more. */
   async drop(photo: OutboxPhoto): Promise<void> {
     await this.#keeping.get(photo.id);
     await this.#forget(photo);
@@ -119,6 +125,7 @@ export class Outbox {
 
   /** Lets go of everything of an applicant. */
   async clear(applicantId: string): Promise<void> {
+    this.#callOffs.clear(applicantId);
     if (!this.#opened && !this.#ports.outbox.mayHold()) return;
     await Promise.all(this.#keeping.values());
     await (await this.#load())?.vault.clear(applicantId);
@@ -211,12 +218,17 @@ export class Outbox {
     const { decisions, heard } = escort;
     for (;;) {
       const opened = await this.#load();
-      const round = (): Promise<RoundEnd | undefined> => this.#round(parcel, escort, opened?.vault, signal);
+      const round = (): Promise<PersistEnd<Receipt> | undefined> =>
+        this.#round(parcel, escort, opened?.vault, signal);
       const end = opened
         ? await inTurn({ ...this.#ports, ...opened }, { name: photo.id, heard }, round, signal)
         : await round();
       if (!end) return undefined;
-      if ('receipt' in end) return { receipt: end.receipt, isOwn: true };
+      if ('result' in end) return { receipt: end.result, isOwn: true };
+      if (end.failure.errorName === calledOff) {
+        await this.drop(photo);
+        return undefined;
+      }
       decisions.empty();
       escort.onStuck(end.failure);
       this.#tell(photo, { kind: 'stuck' });
@@ -230,7 +242,7 @@ export class Outbox {
     escort: Escort,
     vault: VaultPort | undefined,
     signal: AbortSignal,
-  ): Promise<RoundEnd | undefined> {
+  ): Promise<PersistEnd<Receipt> | undefined> {
     const { photo, isKept } = parcel;
     if (isKept && vault && !(await vault.has(photo.id))) return undefined;
     signal.throwIfAborted();
@@ -244,18 +256,22 @@ export class Outbox {
         this.#tell(photo, { kind: 'waiting', reason });
       },
     };
-    const ports = { ...this.#ports, lanes: this.#lanes };
+    const ahead = async (): Promise<void> => {
+      await this.#callOffs.settle(signal, photo.shotKey);
+      this.#departed.add(photo.id);
+    };
+    const ports = { ...this.#ports, lanes: this.#lanes, ahead };
     const end = await sendRound(ports, outgoing(parcel, this.#resumeNote(photo)), listener, signal);
-    if ('receipt' in end) {
+    if ('result' in end) {
       await this.#forget(photo);
-      this.#tell(photo, { kind: 'answered', receipt: end.receipt });
+      this.#tell(photo, { kind: 'answered', receipt: end.result });
     }
     return end;
   }
 
   /** Where the server takes large files in pieces: remembers where one goes on, on later visits too. */
   #resumeNote({ id, uploadUrl }: OutboxPhoto): ResumeNote | undefined {
-    if (!this.#takesPieces()) return undefined;
+    if (this.#offers()?.resumableUploads !== true) return undefined;
     if (!this.#uploads.has(id)) this.#uploads.set(id, uploadUrl);
     return {
       read: () => this.#uploads.get(id),

@@ -231,6 +231,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/resources/applicants/{applicantId}/info/idDoc/{idempotencyKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+                /** @description The `Idempotency-Key` of the act of sending. */
+                idempotencyKey: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Calls off an act of sending, whether it has arrived or not (ours). Repeating it changes nothing and is answered alike.
+         * @description For a picture that was replaced, or not wanted any more, while it was on its way: a network may still deliver it, even
+         *     after the one that took its place. Where a picture was made of the act and is active, it is taken back; where none was,
+         *     none ever will be. The attempt that a refused picture has used stays used.
+         */
+        delete: operations["callOffIdDoc"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/resources/applicants/{applicantId}/resources/{imageId}": {
         parameters: {
             query?: never;
@@ -1070,6 +1096,11 @@ export interface components {
                  * @default false
                  */
                 resumableUploads: boolean;
+                /**
+                 * @description Whether `DELETE …/info/idDoc/{idempotencyKey}` calls off an act of sending (ours).
+                 * @default false
+                 */
+                cancellableUploads: boolean;
                 /** @description By step name; only steps that have a limit. Absent where the back end does not count. */
                 attempts?: {
                     [key: string]: components["schemas"]["Attempts"];
@@ -1794,6 +1825,7 @@ export interface operations {
                 /**
                  * @description Names one act of sending (ours). The same key with the same content gives the recorded answer and counts once;
                  *     with other content it is refused (409 `idempotency-key-reused`). A new act, even with the same picture, takes a new key.
+                 *     An act that was called off before it arrived is refused, whenever it arrives (409 `upload-called-off`).
                  */
                 "Idempotency-Key"?: string;
             };
@@ -1829,6 +1861,38 @@ export interface operations {
             409: components["responses"]["Refused"];
             410: components["responses"]["Refused"];
             413: components["responses"]["Refused"];
+            423: components["responses"]["Refused"];
+            429: components["responses"]["Busy"];
+            503: components["responses"]["Busy"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    callOffIdDoc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicantId: components["parameters"]["ApplicantId"];
+                /** @description The `Idempotency-Key` of the act of sending. */
+                idempotencyKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing stands of it, now or later. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
             423: components["responses"]["Refused"];
             429: components["responses"]["Busy"];
             503: components["responses"]["Busy"];

@@ -2,13 +2,21 @@ import type { OutboxPhoto } from '../../flow/ports.js';
 import type { PhotoReceipt } from '../../domain/photo.js';
 import { asCount, asId, asObject, asText } from '../../domain/reading.js';
 
-type Facts = Omit<OutboxPhoto, 'content' | 'uploadUrl' | 'id' | 'applicantId' | 'keptAtMs'>;
+type Facts = Omit<OutboxPhoto, 'content' | 'uploadUrl' | 'id' | 'applicantId' | 'keptAtMs' | 'isCalledOff'>;
 
 const lengthBytes = 4;
 
 /** A photo and what it was taken for as one run of bytes: the length of the facts, the facts as JSON, the content. */
 export async function packPhoto(photo: OutboxPhoto): Promise<Uint8Array<ArrayBuffer>> {
-  const { content, id: _id, applicantId: _applicant, keptAtMs: _since, uploadUrl: _url, ...facts } = photo;
+  const { content, ...rest } = photo;
+  const {
+    id: _id,
+    applicantId: _applicant,
+    keptAtMs: _since,
+    uploadUrl: _url,
+    isCalledOff: _off,
+    ...facts
+  } = rest;
   const head = new TextEncoder().encode(JSON.stringify({ ...facts, type: content.type }));
   const packed = new Uint8Array(lengthBytes + head.length + content.size);
   new DataView(packed.buffer).setUint32(0, head.length);

@@ -36,8 +36,9 @@ export class PhotoVault implements VaultPort {
 
   keep(photo: OutboxPhoto): Promise<boolean> {
     return this.#try(false, async (database) => {
-      const { id, applicantId, keptAtMs } = photo;
-      const entry = { id, owner: this.#ownerOf(applicantId), keptAtMs };
+      const { id, applicantId, keptAtMs, isCalledOff } = photo;
+      const owner = this.#ownerOf(applicantId);
+      const entry = { id, owner, keptAtMs, ...(isCalledOff && { calledOff: isCalledOff }) };
       const packed = await packPhoto(photo);
       // The key may go with the last photo of another tab meanwhile; then there is another one by the next time.
       for (;;) {
@@ -78,7 +79,10 @@ export class PhotoVault implements VaultPort {
 
   has(id: string): Promise<boolean> {
     // Where nothing can be asked, the photo is not given up for that.
-    return this.#try(true, async (database) => (await database.count('photos', id)) > 0);
+    return this.#try(true, async (database) => {
+      const entry = await database.get('photos', id);
+      return entry !== undefined && !entry.calledOff;
+    });
   }
 
   remove(id: string): Promise<void> {
@@ -163,14 +167,15 @@ export class PhotoVault implements VaultPort {
     applicantId: string,
     entry: VaultEntry,
   ): Promise<OutboxPhoto | undefined> {
-    const { id, keptAtMs, keyId, photo, note } = entry;
+    const { id, keptAtMs, keyId, photo, note, calledOff: isCalledOff } = entry;
     if (known?.id !== keyId) return undefined;
     try {
       const packed = unpackPhoto(await unseal(known.key, purposeOf(entry), photo));
       if (!packed) return undefined;
       const address = note && (await unseal(known.key, `note ${purposeOf(entry)}`, note));
       const uploadUrl = address && new TextDecoder().decode(address);
-      return { ...packed, id, applicantId, keptAtMs, ...(uploadUrl !== undefined && { uploadUrl }) };
+      const more = { ...(uploadUrl !== undefined && { uploadUrl }), ...(isCalledOff && { isCalledOff }) };
+      return { ...packed, id, applicantId, keptAtMs, ...more };
     } catch {
       return undefined;
     }

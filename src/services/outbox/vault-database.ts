@@ -11,6 +11,8 @@ export interface VaultEntry {
   readonly photo: Sealed;
   /** Where its resumable upload goes on. */
   readonly note?: Sealed;
+  /** Given up by the applicant, which the server is still to hear. */
+  readonly calledOff?: true;
 }
 
 /** The key that everything is sealed with; it goes with the last photo. */

@@ -1,3 +1,4 @@
+import { words } from '../../../src/text/en/words.js';
 import { eventInWords } from '../script/script.js';
 import type { Event } from '../script/script.js';
 import type { Applicant, JourneyParts } from './applicant.js';
@@ -44,6 +45,7 @@ export class Happenings {
       return true;
     }
     if (event.kind === 'replace') return this.#replace();
+    if (event.kind === 'give up') return this.#giveUp();
     // Without a network the browser has only a page of its own to show.
     await this.online();
     switch (event.kind) {
@@ -86,12 +88,26 @@ export class Happenings {
     return true;
   }
 
-  /** Chooses another picture for the shot whose photo was used last, while nothing is sent for checking yet. */
+  /** Chooses another picture for the shot whose photo was used last. */
   async #replace(): Promise<boolean> {
-    const key = this.#parts.ledger.lastUsed;
-    if (key === undefined || this.#parts.interruptions.hasCome('submit')) return false;
-    if (!(await this.#applicant.tab.call('goTo', key))) return false;
+    const key = await this.#atLastUsed();
+    if (key === undefined) return false;
     await this.#applicant.choose(key);
     return true;
+  }
+
+  /** The photo that was used last is not to be sent after all. */
+  async #giveUp(): Promise<boolean> {
+    const key = await this.#atLastUsed();
+    if (key === undefined || !(await this.#applicant.tab.call('press', [words.sending.cancel]))) return false;
+    this.#parts.ledger.giveUp(key, this.#applicant.tab.number);
+    return true;
+  }
+
+  /** At the shot whose photo was used last, while nothing is sent for checking yet. */
+  async #atLastUsed(): Promise<string | undefined> {
+    const key = this.#parts.ledger.lastUsed;
+    if (key === undefined || this.#parts.interruptions.hasCome('submit')) return undefined;
+    return (await this.#applicant.tab.call('goTo', key)) ? key : undefined;
   }
 }

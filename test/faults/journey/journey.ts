@@ -174,6 +174,7 @@ export class Journey {
     if (told.kind === 'used') this.#ledger.use(told.key, number, told.sha256);
     if (told.kind === 'accepted') this.#ledger.accept(told.sha256);
     if (told.kind === 'kept') this.#ledger.keep(number);
+    if (told.kind === 'called off') this.#ledger.callOff(number);
   }
 
   #say(line: string): void {

@@ -9,13 +9,6 @@ import type { Outcome } from './journey.js';
 /** How many journeys go on side by side. */
 const usualLanes = 3;
 
-/** How journeys are run, where not as usual. */
-export interface LaneOptions {
-  readonly lanes?: number;
-  /** Also those that cannot end well yet. */
-  readonly withLate?: boolean;
-}
-
 /** More of them would say nothing new. */
 const mostFailures = 8;
 
@@ -23,13 +16,13 @@ const mostFailures = 8;
 export class Lanes {
   readonly #world: World;
   readonly #coverage: Coverage;
-  readonly #options: LaneOptions;
+  readonly #count: number;
   readonly #devices: Device[] = [];
 
-  constructor(world: World, coverage: Coverage, options: LaneOptions = {}) {
+  constructor(world: World, coverage: Coverage, count = usualLanes) {
     this.#world = world;
     this.#coverage = coverage;
-    this.#options = options;
+    this.#count = count;
   }
 
   /** Runs the journeys of these seeds; gives those that failed. */
@@ -45,7 +38,7 @@ export class Lanes {
         if (!onFailure && failures.length >= mostFailures) waiting.length = 0;
       }
     };
-    await Promise.all(Array.from({ length: this.#options.lanes ?? usualLanes }, lane));
+    await Promise.all(Array.from({ length: this.#count }, lane));
     return failures;
   }
 
@@ -58,7 +51,7 @@ export class Lanes {
     const outcome = await new Journey({
       world: this.#world,
       device,
-      script: writeScript(seed, this.#options.withLate),
+      script: writeScript(seed),
     }).run();
     this.#coverage.count(outcome);
     // Whatever is left of a journey that failed shall not disturb the next.

@@ -1,5 +1,5 @@
 /** How far the applicant has come with a shot. */
-type Stand = 'open' | 'chosen' | 'used' | 'kept';
+type Stand = 'open' | 'chosen' | 'given up' | 'used' | 'kept';
 
 interface Entry {
   stand: Stand;
@@ -47,7 +47,7 @@ export class Ledger {
   /** Whether the applicant may be asked for a photo of this shot. */
   mayAsk(key: string): boolean {
     const stand = this.#shots.get(key)?.stand ?? 'open';
-    return stand === 'open' || stand === 'chosen';
+    return stand !== 'used' && stand !== 'kept';
   }
 
   /** A picture is chosen; one that was used for the shot before is not wanted any more. */
@@ -60,6 +60,12 @@ export class Ledger {
   cancel(key: string): void {
     const entry = this.#shots.get(key);
     if (entry) entry.stand = 'open';
+  }
+
+  /** What was used is not to be sent after all. */
+  giveUp(key: string, tab: number): void {
+    const { photos: before = [] } = this.#shots.get(key) ?? {};
+    this.#shots.set(key, { stand: 'given up', tab, photos: [], before });
   }
 
   use(key: string, tab: number, sha256: string): void {
@@ -77,6 +83,12 @@ export class Ledger {
     this.#kept += 1;
   }
 
+  /** The tab has written into the storage that a photo was given up. */
+  callOff(tab: number): void {
+    const entry = [...this.#shots.values()].find((each) => each.tab === tab && each.stand === 'given up');
+    if (entry) Object.assign(entry, { stand: 'open', before: [] });
+  }
+
   accept(sha256: string): void {
     this.#accepted.add(sha256);
   }
@@ -85,7 +97,8 @@ export class Ledger {
   lose(tab: number): void {
     for (const entry of this.#shots.values()) {
       if (entry.tab !== tab || entry.stand === 'kept') continue;
-      if (entry.stand === 'used') entry.photos = [...entry.photos, ...entry.before];
+      if (entry.stand === 'used' || entry.stand === 'given up')
+        entry.photos = [...entry.photos, ...entry.before];
       entry.stand = 'open';
     }
   }

@@ -21,6 +21,7 @@ const watch = new DeviceWatch({
     if (reloadsAtKeeping) location.reload();
   },
   onKept: () => tell({ kind: 'kept' }),
+  onCalledOff: () => tell({ kind: 'called off' }),
 });
 const clock = new QuickClock(() => watch.isWorking);
 

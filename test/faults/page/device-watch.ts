@@ -4,6 +4,14 @@ export interface StorageListener {
   readonly onKeeping: () => void;
   /** It is written, whatever becomes of the page. */
   readonly onKept: () => void;
+  /** It is written that one was given up. */
+  readonly onCalledOff: () => void;
+}
+
+/** What is written of a photo, as far as it can be read. */
+interface Written {
+  readonly id: string;
+  readonly calledOff?: boolean;
 }
 
 /** Knows whether the device is at work for the page: its storage, its ciphers, its worker. */
@@ -57,7 +65,11 @@ export class DeviceWatch {
   }
 
   /** A photo is written, anew or once more. */
-  written(id: IDBValidKey, transaction: IDBTransaction): void {
+  written({ id, calledOff }: Written, transaction: IDBTransaction): void {
+    if (calledOff) {
+      transaction.addEventListener('complete', () => this.#listener.onCalledOff(), { once: true });
+      return;
+    }
     if (this.#known.has(id)) return;
     this.#known.add(id);
     transaction.addEventListener('complete', () => this.#listener.onKept(), { once: true });
@@ -80,7 +92,7 @@ function watchStorage(watch: DeviceWatch): void {
     return begun;
   };
   IDBObjectStore.prototype.put = function (...args) {
-    if (this.name === 'photos') watch.written((args[0] as { readonly id: string }).id, this.transaction);
+    if (this.name === 'photos') watch.written(args[0] as Written, this.transaction);
     return put.apply(this, args);
   };
 }

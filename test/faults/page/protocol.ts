@@ -26,7 +26,7 @@ export type PictureOrder =
 /** What the page says by itself, at the moment it happens. */
 export type Told =
   | { readonly kind: 'used' | 'accepted'; readonly key: string; readonly sha256: string }
-  | { readonly kind: 'ready' | 'keeping' | 'kept' | 'submitted' };
+  | { readonly kind: 'ready' | 'keeping' | 'kept' | 'called off' | 'submitted' };
 
 /** What the page offers to the test. */
 export interface FaultBench {

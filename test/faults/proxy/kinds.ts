@@ -1,6 +1,15 @@
 /** What a request is for. */
 export type Kind =
-  'session' | 'events' | 'upload' | 'resumable' | 'submit' | 'take back' | 'look' | 'fields' | 'token';
+  | 'session'
+  | 'events'
+  | 'upload'
+  | 'resumable'
+  | 'call off'
+  | 'submit'
+  | 'take back'
+  | 'look'
+  | 'fields'
+  | 'token';
 
 /** All of them. */
 export const kinds = [
@@ -8,6 +17,7 @@ export const kinds = [
   'events',
   'upload',
   'resumable',
+  'call off',
   'submit',
   'take back',
   'look',
@@ -20,6 +30,7 @@ const byCall: readonly (readonly [Kind, RegExp])[] = [
   ['events', /^GET \/resources\/sdk\/events$/],
   ['resumable', /^[A-Z]+ \/resources\/sdk\/uploads/],
   ['upload', /^POST .*\/info\/idDoc$/],
+  ['call off', /^DELETE .*\/info\/idDoc\/[^/]+$/],
   ['submit', /^POST .*\/status\/pending$/],
   ['take back', /^DELETE .*\/resources\/[^/]+$/],
   ['look', /^GET .*\/resources\/[^/]+$/],

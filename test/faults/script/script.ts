@@ -24,7 +24,7 @@ export type Trigger =
 /** What the applicant, the browser or the network does besides. */
 export type Event =
   | { readonly kind: 'reload' | 'reload at keeping' | 'reopen' | 'close' | 'crash' | 'second tab' | 'switch' }
-  | { readonly kind: 'replace' | 'cancel' }
+  | { readonly kind: 'replace' | 'give up' | 'cancel' }
   | { readonly kind: 'offline'; readonly minutes: number };
 
 /** An event with its moment. */

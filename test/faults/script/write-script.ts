@@ -40,6 +40,7 @@ function strike(random: Random, shots: number): Strike {
     [5, ['token', 2]],
     [6, ['look', 2]],
     [4, ['take back', 1]],
+    [6, ['call off', 2]],
     [8, ['resumable', shots * 3]],
     [3, ['fields', 2]],
   ]);
@@ -99,38 +100,52 @@ function event(random: Random): Event {
     [14, { kind: 'second tab' }],
     [6, { kind: 'switch' }],
     [6, { kind: 'close' }],
-    [14, { kind: 'replace' }],
+    [12, { kind: 'replace' }],
+    [12, { kind: 'give up' }],
     [6, { kind: 'cancel' }],
     [10, { kind: 'offline', minutes: random.one([1, 3, 10]) }],
   ]);
 }
 
+/** A photo is given up while it is on its way: only then is there anything to call off. */
+function isGivingUp({ kind }: Event): boolean {
+  return kind === 'replace' || kind === 'give up';
+}
+
+function whileSending(random: Random, shots: number): Trigger {
+  return { at: 'exchange', kind: 'upload', nth: 1 + random.below(shots), when: 'under way' };
+}
+
 function incident(random: Random, shots: number, strikes: readonly Strike[]): Incident {
+  const befalls = event(random);
+  if (isGivingUp(befalls) && random.chance(70)) return { on: whileSending(random, shots), event: befalls };
   const struck = random.chance(40) ? whileStruck(random, strikes) : undefined;
-  return { on: struck ?? trigger(random, shots), event: event(random) };
+  return { on: struck ?? trigger(random, shots), event: befalls };
+}
+
+/** What makes giving up hard: the photo stays behind in the network, or the word that it is given up does. */
+function hardship(random: Random, { on }: Incident): readonly Strike[] {
+  if (on.at !== 'exchange' || on.kind !== 'upload') return [];
+  const late = random.one<Fault>([
+    { kind: 'reorder' },
+    { kind: 'reorder' },
+    { kind: 'slow', ms: 700 },
+    { kind: 'lost reply' },
+    { kind: 'cut answer', share: 0 },
+  ]);
+  const strikes: Strike[] = [];
+  if (random.chance(70)) strikes.push({ kind: 'upload', nth: on.nth, times: 1, fault: late });
+  if (random.chance(50))
+    strikes.push({ kind: 'call off', nth: 1, times: random.one([1, 3]), fault: fault(random) });
+  return strikes;
 }
 
 function several<Item>(count: number, make: () => Item): readonly Item[] {
   return Array.from({ length: count }, make);
 }
 
-/** Whether a request of a photo may stay behind so long that the photo is another one by then. */
-function isLate({ kind, fault }: Strike): boolean {
-  return (kind === 'upload' || kind === 'resumable') && (fault.kind === 'reorder' || fault.kind === 'slow');
-}
-
-/**
- * The script of a seed. What is known and not solved yet is left out unless it is asked for: the server takes the photo
- * that arrives last for the one that was used last, so that a replaced one that was held back takes its place again.
- */
-export function writeScript(seed: number, withLate = false): Script {
-  const script = anyScript(seed);
-  const isReplaced = script.incidents.some(({ event: { kind } }) => kind === 'replace');
-  const strikes = script.strikes.filter((each) => withLate || !isReplaced || !isLate(each));
-  return { ...script, strikes };
-}
-
-function anyScript(seed: number): Script {
+/** The script of a seed. */
+export function writeScript(seed: number): Script {
   const random = new Random(seed * 7919);
   const levelName = random.weighted<LevelName>([
     [52, 'selfie-only-level'],
@@ -140,13 +155,15 @@ function anyScript(seed: number): Script {
   ]);
   const shots = shotsIn[levelName];
   const strikes = several(random.one([1, 2, 3, 4]), () => strike(random, shots));
+  const incidents = several(random.one([0, 1, 1, 2, 3]), () => incident(random, shots, strikes));
+  const givingUp = incidents.filter((each) => isGivingUp(each.event));
   return {
     seed,
     levelName,
     document: levelName !== 'passport-only-level' && random.chance(75) ? 'ID_CARD' : 'PASSPORT',
     build: random.chance(30) ? 'module' : 'script',
     isPatient: random.chance(30),
-    strikes,
-    incidents: several(random.one([0, 1, 1, 2, 3]), () => incident(random, shots, strikes)),
+    strikes: [...givingUp.flatMap((each) => hardship(random, each)), ...strikes],
+    incidents,
   };
 }

@@ -21,6 +21,7 @@ const session = {
   expiresAt: '2026-12-01T00:00:00Z',
   round: 'a',
   resumableUploads: true,
+  cancellableUploads: true,
   attempts: {
     IDENTITY: {
       used: 2,

@@ -99,6 +99,17 @@ describe('photos kept in this browser', () => {
     expect(await bytesOf(kept)).to.deep.equal([secret, '%PDF-']);
   });
 
+  it('are told from those that were given up, of which nothing but that is kept', async () => {
+    await vault().keep(photo('a'));
+    expect(await vault().has('a')).to.be.true;
+    await vault().keep(photo('a', { content: new Blob(), isCalledOff: true }));
+    expect(await vault().has('a')).to.be.false;
+    const kept = await vault().kept('applicant-1');
+    expect(kept.map(({ id, isCalledOff, content }) => [id, isCalledOff, content.size])).to.deep.equal([
+      ['a', true, 0],
+    ]);
+  });
+
   it('lie there sealed: neither a picture nor anything about it can be read, and no script can have the key', async () => {
     await vault().keep(photo('a'));
     await vault().note('a', 'https://kyc.example.com/resources/sdk/uploads/secret-place');
