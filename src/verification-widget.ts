@@ -127,7 +127,7 @@ export class VerificationWidget extends LitElement {
 
   /**
    * Wipes what this browser keeps of pictures, and ends those on their way. Call it when your user signs out; taking
-   * `access-token` away does the same. Never rejects.
+   * `access-token` away does the same, and more: nothing of them stays on the screen. Never rejects.
    */
   async forget(): Promise<void> {
     await this.#journey.store?.forget();
@@ -136,13 +136,20 @@ export class VerificationWidget extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isSignedOut = Boolean(changed.get('accessToken')) && !this.accessToken && !this.getAccessToken;
-    if (isSignedOut) void this.forget();
+    if (isSignedOut) void this.#signOut();
     const isOtherToken = changed.has('accessToken') || changed.has('getAccessToken');
     const wasAwaited = isOtherToken && this.#tokens.changed();
     // A token nobody asked for may be another applicant's: what is followed begins anew.
     if (this.hasUpdated && changed.has('accessToken') && !wasAwaited) this.#journey.visit?.open();
     const isReplugged = changed.has('baseUrl') || changed.has('api') || changed.has('workerUrl');
     if (this.hasUpdated && isReplugged) this.#journey.restart();
+  }
+
+  /** Nothing of a user who is signed out stays: neither photos nor token, nor what was on the screen. */
+  async #signOut(): Promise<void> {
+    this.#tokens.forget();
+    await this.forget();
+    this.#journey.restart();
   }
 
   protected override render(): TemplateResult {

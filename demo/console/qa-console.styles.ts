@@ -197,6 +197,12 @@ export const qaConsoleStyles = css`
     [role='tab'] {
       letter-spacing: -0.015em;
     }
+    /* In a wide font, such as Linux has, the names of six tabs would run into each other. */
+    @container (max-width: 430px) {
+      [role='tab'] {
+        font-size: 10px;
+      }
+    }
     @container (max-width: 359px) {
       .now .button span {
         display: none;

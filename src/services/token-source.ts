@@ -54,6 +54,11 @@ export class HostTokens implements TokenSource {
     return wasAwaited;
   }
 
+  /** The host's user has gone, and with them their token. */
+  forget(): void {
+    this.#token = '';
+  }
+
   async #askHost(refused = ''): Promise<string> {
     const token = await within(hostLimitMs, this.#fromHost(refused)).catch(() => '');
     if (!token) throw new FailureError({ code: 'no-token' });

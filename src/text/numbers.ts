@@ -8,7 +8,7 @@ export function percentText(lang: string, share: number): string {
   return new Intl.NumberFormat(localeOf(lang), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** A file size a person can compare: "840 kB", "1.2 MB". */
+/** A file size a person can compare: "840 kB", "1.2 MB"; the number and its unit stay on one line. */
 export function sizeText(lang: string, bytes: number): string {
   const isMega = bytes >= 1_000_000;
   const unit = isMega ? 'megabyte' : 'kilobyte';
@@ -19,5 +19,5 @@ export function sizeText(lang: string, bytes: number): string {
     unitDisplay: 'short',
     maximumFractionDigits: 1,
   };
-  return new Intl.NumberFormat(localeOf(lang), format).format(amount);
+  return new Intl.NumberFormat(localeOf(lang), format).format(amount).replaceAll(' ', '\u00a0');
 }

@@ -57,10 +57,45 @@ async function choose(page: Page, picture: HeifPicture, name = 'IMG_1.HEIC'): Pr
   await page.locator('verification-widget').locator('input[type=file]').last().setInputFiles(file);
 }
 
-/** Uses the picture; gives the colours in the middle of the quarters of what was sent, and its size. */
-async function sentOf(
-  page: Page,
-): Promise<{ readonly size: readonly number[]; readonly fields: readonly number[][] }> {
+/** What is seen in a picture: its size, and the colours in the middle of its quarters. */
+interface Seen {
+  readonly size: readonly number[];
+  readonly fields: readonly number[][];
+}
+
+async function seenIn(base64: string): Promise<Seen> {
+  const blank = await world.browser.newPage();
+  const seen = await blank.evaluate(async (base64) => {
+    const blob = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
+    const bitmap = await createImageBitmap(blob);
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const fields = [0.25, 0.75].flatMap((y) =>
+      [0.25, 0.75].map((x) => [
+        ...(context?.getImageData(bitmap.width * x, bitmap.height * y, 1, 1).data.subarray(0, 3) ?? []),
+      ]),
+    );
+    return { size: [bitmap.width, bitmap.height], fields };
+  }, base64);
+  await blank.close();
+  return seen;
+}
+
+/** The picture that the applicant is shown. */
+async function shownOn(page: Page): Promise<Seen> {
+  const image = page.locator('verification-widget vw-photo-view img');
+  const drawn = await image.evaluate(async (shown: HTMLImageElement) => {
+    await shown.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [shown.naturalWidth, shown.naturalHeight];
+    canvas.getContext('2d')?.drawImage(shown, 0, 0);
+    return canvas.toDataURL('image/png');
+  });
+  return seenIn(drawn.slice(drawn.indexOf(',') + 1));
+}
+
+/** Uses the picture and gives what was sent. */
+async function sentOf(page: Page): Promise<Seen> {
   const before = (await world.proxy.exchanges()).length;
   const widget = page.locator('verification-widget');
   await widget.getByRole('button', { name: /^(Use this photo|Use it anyway)$/ }).click();
@@ -74,21 +109,7 @@ async function sentOf(
     body.lastIndexOf(Buffer.of(0xff, 0xd9)) + 2,
   );
   assert.deepEqual(tracesInJpeg(jpeg), []);
-  const blank = await world.browser.newPage();
-  const seen = await blank.evaluate(async (base64) => {
-    const blob = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
-    const bitmap = await createImageBitmap(blob);
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    const fields = [0.25, 0.75].flatMap((y) =>
-      [0.25, 0.75].map((x) => [
-        ...(context?.getImageData(bitmap.width * x, bitmap.height * y, 1, 1).data.subarray(0, 3) ?? []),
-      ]),
-    );
-    return { size: [bitmap.width, bitmap.height], fields };
-  }, jpeg.toString('base64'));
-  await blank.close();
-  return seen;
+  return seenIn(jpeg.toString('base64'));
 }
 
 function assertNear(fields: readonly (readonly number[])[], expected: readonly (readonly number[])[]): void {
@@ -162,6 +183,39 @@ describe('a HEIC that the browser cannot open', () => {
     await choose(page, { coding: 'hvc1' });
     assertNear((await sentOf(page)).fields, [red, green, blue, yellow]);
     await page.close();
+  });
+});
+
+describe('a HEIC on the demo page', () => {
+  it('is decoded under its policy by the file beside the script, shown upright and sent so', async () => {
+    const user = await world.visit({ applicant: 'heic-demo', level: 'selfie-only-level' });
+    const { page } = user;
+    const parts: string[] = [];
+    page.context().on('request', (request) => parts.push(new URL(request.url()).pathname));
+    const policies = (await page.reload())?.headers()['content-security-policy'] ?? '';
+    assert.match(policies, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+    await user.presses('Begin');
+    await choose(page, { coding: 'hvc1', irot: 3, primaries: 12 });
+    const turned = [
+      [11, 14, 202],
+      [210, 0, 0],
+      [226, 224, 0],
+      [0, 162, 0],
+    ];
+    await user.reads(/^What leaves your device$/);
+    const shown = await shownOn(page);
+    assert.deepEqual(shown.size, [400, 480]);
+    assertNear(shown.fields, turned);
+    const sent = await sentOf(page);
+    assert.deepEqual(sent.size, [400, 480]);
+    assertNear(sent.fields, turned);
+    assert.deepEqual(
+      parts.filter((path) => path.includes('heic')),
+      [`/dist/heic/${decoder}`, '/dist/heic/libheif.js'],
+    );
+    assert.deepEqual(user.troubles, []);
+    assert.deepEqual(user.consoleLines, [], 'no policy stood in its way');
+    await user.leave();
   });
 });
 

@@ -48,6 +48,12 @@ export class OperatorUser {
     await this.#call('PUT', `/sandbox/applicants/${id}/armed`, { answers });
   }
 
+  /** Sets what goes wrong at the sandbox's door with an applicant's next calls. */
+  async trouble(userId: string, faults: readonly Schemas['Fault'][]): Promise<void> {
+    const { id } = await this.applicant(userId);
+    await this.#call('PUT', `/sandbox/applicants/${id}/faults`, { faults });
+  }
+
   /** A token of that user, as the integrator's server would hand it out. */
   async token(userId: string, levelName: string): Promise<string> {
     const body = { userId, levelName };

@@ -14,6 +14,18 @@ export interface Exchange {
   readonly problems: readonly string[];
 }
 
+/** A call at the door, before any of its body is read. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Where the connection of a call breaks: once so many bytes of its body have passed, so that there is no answer. */
+export interface Cut {
+  readonly afterBytes: number;
+}
+
 /** Stands between browser and server, changes nothing, remembers everything and compares it with the contract. */
 export interface RecordingProxy {
   readonly url: string;
@@ -23,6 +35,8 @@ export interface RecordingProxy {
   endedExchanges(): Promise<readonly Exchange[]>;
   /** Every call, or those to such paths, is refused at the door with this status until it is lifted with undefined. */
   refuseWith(status: number | undefined, path?: RegExp): void;
+  /** Every call is shown to a watcher, and waits for its word, which may be to cut it, until it is lifted with undefined. */
+  watch(watcher: ((call: Call) => Promise<Cut | undefined>) | undefined): void;
   stop(): Promise<void>;
 }
 
@@ -44,14 +58,24 @@ async function bytesOf(message: IncomingMessage, onChunk: (chunk: Buffer) => voi
 export async function startProxy(target: string): Promise<RecordingProxy> {
   const pending: Promise<Exchange | undefined>[] = [];
   let refusal: { readonly status: number; readonly path: RegExp } | undefined;
+  let watcher: ((call: Call) => Promise<Cut | undefined>) | undefined;
 
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<Exchange | undefined> => {
     const url = new URL(incoming.url ?? '/', target);
-    const onward = httpRequest(url, { method: incoming.method ?? 'GET', headers: incoming.headers });
+    const { method = 'GET' } = incoming;
+    const cut = await watcher?.({ method, path: url.pathname, headers: flat(incoming.headers) });
+    if (cut?.afterBytes === 0) throw new Error('cut before anything has passed');
+    const onward = httpRequest(url, { method, headers: incoming.headers });
     outgoing.on('close', () => onward.destroy());
     const answered = once(onward, 'response') as Promise<[IncomingMessage]>;
     answered.catch(() => outgoing.destroy());
-    const requestBytes = await bytesOf(incoming, (chunk) => onward.write(chunk));
+    let left = cut?.afterBytes ?? Infinity;
+    const requestBytes = await bytesOf(incoming, (chunk) => {
+      if (left <= 0) return;
+      const passing = chunk.subarray(0, Math.min(left, chunk.length));
+      left -= passing.length;
+      onward.write(passing, left > 0 ? undefined : () => outgoing.destroy());
+    });
     onward.end();
     const [answer] = await answered;
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -60,7 +84,7 @@ export async function startProxy(target: string): Promise<RecordingProxy> {
     outgoing.end();
     const isStream = answer.headers['content-type']?.startsWith('text/event-stream') ?? false;
     const seen = {
-      method: incoming.method ?? '',
+      method,
       url: url.href,
       headers: flat(incoming.headers),
       body: requestBytes,
@@ -102,6 +126,7 @@ export async function startProxy(target: string): Promise<RecordingProxy> {
     endedExchanges: async () => (await Promise.all(pending)).filter((each) => each !== undefined),
     refuseWith: (status, path = /^\/resources/) =>
       (refusal = status === undefined ? undefined : { status, path }),
+    watch: (next) => (watcher = next),
     stop: async () => {
       server.closeAllConnections();
       server.close();

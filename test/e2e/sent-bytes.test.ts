@@ -28,6 +28,14 @@ describe('a photo with all that phones and editors write into one', () => {
     await user.gives(await world.pictures.write('Tess at home 2026-11-21.jpg', traced));
     await user.sees('Check your answers');
     await user.isAllSent();
+    const receipt = user.widget.getByRole('group').filter({ hasText: 'What leaves your device' });
+    await receipt.getByText('What leaves your device').click();
+    for (const kept of [
+      'Where it was taken: removed',
+      'Camera, date and other notes: removed',
+      'The name of your file: stays here',
+    ])
+      await receipt.getByText(kept, { exact: true }).waitFor();
     const { images } = await world.operator.applicant('tess-traces');
     assert.equal(images.filter(({ active }) => active).length, 1, 'it was taken');
     await user.leave();

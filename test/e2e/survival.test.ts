@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { launchWithMemory } from '../support/node/browser.js';
 import { ApplicantUser, phone } from './applicant.js';
+import { stored } from './stored.js';
 import { startWorld } from './world.js';
 import type { World } from './world.js';
 
@@ -49,30 +50,13 @@ async function arrives(user: ApplicantUser, applicant: string): Promise<void> {
   assert.deepEqual(user.troubles, []);
 }
 
-/** How many of each lie in the browser's storage. */
-function leftBehind({ page }: ApplicantUser): Promise<readonly number[]> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open('verification-widget');
-    await new Promise((resolve) => (opening.onsuccess = resolve));
-    const database = opening.result;
-    const found = ['photos', 'keys'].map(async (store) => {
-      const counting = database.transaction(store).objectStore(store).count();
-      await new Promise((resolve) => (counting.onsuccess = resolve));
-      return counting.result;
-    });
-    const counts = await Promise.all(found);
-    database.close();
-    return counts;
-  });
-}
-
 describe('a photo that was used', () => {
   it('is not asked for again after a reload, and nothing is left once it is there', async () => {
     const user = await stranded('lena-reload');
-    assert.deepEqual(await leftBehind(user), [1, 1]);
+    assert.deepEqual(await stored(user.page), [1, 1]);
     await user.reload();
     await arrives(user, 'lena-reload');
-    assert.deepEqual(await leftBehind(user), [0, 0]);
+    assert.deepEqual(await stored(user.page), [0, 0]);
   });
 
   it('is not asked for again after the tab was closed', async () => {
@@ -124,11 +108,11 @@ describe('a photo that was used', () => {
 
   it('is wiped when the host says that its user has gone', async () => {
     const user = await stranded('rosa-forget');
-    assert.deepEqual(await leftBehind(user), [1, 1]);
+    assert.deepEqual(await stored(user.page), [1, 1]);
     await user.widget.evaluate(async (element) => {
       await (element as HTMLElement & { forget(): Promise<void> }).forget();
     });
-    assert.deepEqual(await leftBehind(user), [0, 0]);
+    assert.deepEqual(await stored(user.page), [0, 0]);
     await user.reload();
     world.proxy.refuseWith(undefined);
     await user.sees(/let’s confirm/i);

@@ -66,6 +66,18 @@ describe('tokens of the host page', () => {
     expect(await token).to.equal('late');
   });
 
+  it('are not used once the host has signed its user out, and the next is waited for', async () => {
+    const { tokens, page } = host('of the first');
+    await tokens.current(never);
+    page.attribute = '';
+    tokens.forget();
+    const token = tokens.current(never);
+    await settle();
+    page.attribute = 'of the second';
+    expect(tokens.changed(), 'it was awaited').to.be.true;
+    expect(await token).to.equal('of the second');
+  });
+
   it('fail as no-token when the function throws or gives nothing', async () => {
     for (const bad of ['', undefined, null]) {
       const { tokens, asked } = host('', true);

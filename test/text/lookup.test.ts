@@ -71,8 +71,10 @@ describe('numbers', () => {
     expect(percentText('en', 0.634)).to.equal('63%');
     expect(percentText('de', 0.634).replace(/\s/, ' ')).to.equal('63 %');
     expect(percentText('ar', 1)).to.match(/100/);
-    expect(sizeText('en', 1_260_000)).to.equal('1.3 MB');
+    expect(sizeText('en', 1_260_000)).to.equal('1.3\u00a0MB');
     expect(sizeText('de', 1_260_000).replace(/\s/, ' ')).to.equal('1,3 MB');
-    expect(sizeText('en', 12)).to.equal('1 kB');
+    expect(sizeText('en', 12)).to.equal('1\u00a0kB');
+    for (const lang of ['en', 'de', 'fr', 'es', 'ar'])
+      expect(sizeText(lang, 245_000), 'kept on one line').not.to.contain(' ');
   });
 });

@@ -106,7 +106,7 @@ describe('photo view', () => {
   it('shows a PDF as a document with its name and size, as text', async () => {
     const view = await shown({ ...pdfFace, fileName: '<b>bill</b>.pdf', bytes: 1_260_000 });
     expect(view.renderRoot.querySelector('.file')?.textContent).to.equal('<b>bill</b>.pdf');
-    expect(view.renderRoot.textContent).to.contain('PDF · 1.3 MB');
+    expect(view.renderRoot.textContent).to.contain('PDF · 1.3\u00a0MB');
   });
 
   for (const [width, height] of [
@@ -121,7 +121,7 @@ describe('photo view', () => {
       expect(image.top).to.be.at.least(kind.bottom);
       expect(image.bottom).to.be.at.most(frame.bottom);
       expect(image.width).to.be.at.most(frame.width);
-      expect(view.renderRoot.querySelector('.kind')?.textContent).to.equal('PDF · 3 pages · 318 kB');
+      expect(view.renderRoot.querySelector('.kind')?.textContent).to.equal('PDF · 3 pages · 318\u00a0kB');
       expect(view.renderRoot.querySelector('img')?.alt).to.equal('ID card, front');
     });
   }
@@ -129,12 +129,12 @@ describe('photo view', () => {
   it('says of how many pages a PDF is as far as that is known, also where its page cannot be shown', async () => {
     const { pages: _, ...unknown } = pdfPageFace;
     const view = await shown(unknown);
-    expect(view.renderRoot.querySelector('.kind')?.textContent).to.equal('PDF · 318 kB');
+    expect(view.renderRoot.querySelector('.kind')?.textContent).to.equal('PDF · 318\u00a0kB');
     view.face = { ...pdfPageFace, pages: 1, previewUrl: 'data:image/png;base64,AAAA' };
     await view.updateComplete;
     await oneEvent(view.renderRoot.querySelector('img')!, 'error');
     await view.updateComplete;
-    expect(view.renderRoot.querySelector('.tile')?.textContent).to.contain('PDF · 1 page · 318 kB');
+    expect(view.renderRoot.querySelector('.tile')?.textContent).to.contain('PDF · 1 page · 318\u00a0kB');
   });
 
   it('says that there is no preview when the picture cannot be shown, and shows the next one', async () => {

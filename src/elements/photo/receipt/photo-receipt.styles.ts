@@ -59,7 +59,7 @@ export const photoReceiptStyles = css`
   }
   .lines {
     display: grid;
-    gap: var(--vw-space-1);
+    gap: var(--vw-space-2);
   }
   .lines li {
     display: grid;

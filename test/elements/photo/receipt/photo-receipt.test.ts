@@ -48,7 +48,9 @@ describe('what leaves the device', () => {
 
   it('is the picture with its size, without where it was taken, other notes, and the name of the file', async () => {
     const shown = await show([{ face: face(traced) }]);
-    expect(texts(shown, '.lines .sent')).to.deep.equal(['This picture, 840 kB (your file: 4.2 MB)']);
+    expect(texts(shown, '.lines .sent')).to.deep.equal([
+      'This picture, 840\u00a0kB (your file: 4.2\u00a0MB)',
+    ]);
     expect(texts(shown, '.lines li:not(.sent)')).to.deep.equal([
       'Where it was taken: removed',
       'Camera, date and other notes: removed',
@@ -77,7 +79,7 @@ describe('what leaves the device', () => {
   it('is of a PDF the whole file, and says so', () => {
     const lines = receiptLines(words, face({}));
     expect(lines.filter(({ isSent }) => isSent).map(({ text }) => text)).to.deep.equal([
-      'Your file as it is, 840 kB',
+      'Your file as it is, 840\u00a0kB',
     ]);
     expect(lines.map(({ text }) => text).join()).not.to.match(/removed/);
   });
