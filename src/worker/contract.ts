@@ -10,4 +10,9 @@ export interface PhotoWorker {
   inspect(file: Blob, request: InspectionRequest): Promise<Inspection<Blob>>;
   /** Binds prepared photos to one PDF, a page each, in their order. Not called `bind`, which Comlink keeps for itself. */
   combine(pages: readonly Prepared<Blob>[]): Promise<Prepared<Blob>>;
+  /** Draws and encodes for the worker at the other end of this port. */
+  lendHand(port: MessagePort): void;
+  /** Has the worker at the other end of this port draw and encode, beside the judgement, until it is lost. */
+  takeHand(port: MessagePort): void;
+  loseHand(): void;
 }

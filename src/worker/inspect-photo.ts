@@ -35,7 +35,7 @@ import { decode, remainingOrientation } from './decode.js';
 import { decodeHeic } from './decode-heic.js';
 import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
-import { preparePicture } from './prepare-picture.js';
+import { beginPreparing } from './prepare-picture.js';
 import { openPixels, readRaster } from './read-raster.js';
 import { salvagePhoto } from './salvage-photo.js';
 import { sha256Hex } from './sha256-hex.js';
@@ -177,11 +177,12 @@ async function inspectPicture(
     const remaining = remainingOrientation(bitmap, facts, type);
     const decoded = { bitmap, type, told: facts.orientation, remaining, traces, sha256 };
     const placement = placementOf(remaining, quarterTurns);
+    const preparation = { bitmap, placement, shot, sourceBytes: file.size };
+    const finish = await watch.time('prepare', () => beginPreparing(preparation));
     const { checks, look, small } = isRefused(before)
       ? notJudged
       : await watch.time('inspect', () => judgePixels(decoded, request));
-    const preparation = { bitmap, placement, shot, sourceBytes: file.size, judged: small };
-    const prepared = await watch.time('prepare', () => preparePicture(preparation));
+    const prepared = await watch.time('prepare', () => finish(small));
     return {
       ...upright(bitmap, placement),
       checks: [...before, ...checks],

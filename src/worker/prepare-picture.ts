@@ -1,13 +1,10 @@
 import type { Prepared, ShotKind } from '../domain/judgement.js';
-import { bareJpeg } from '../inspection/file/strip-jpeg.js';
-import { swapsSides } from '../inspection/raster/place.js';
+import { isLikeness } from '../inspection/raster/likeness.js';
 import type { Placement } from '../inspection/raster/place.js';
 import type { Raster } from '../inspection/raster/raster.js';
-import { fitWithin } from '../inspection/raster/shrink.js';
-import { freeCanvas, openCanvas } from './canvas.js';
-import { encodeJpeg } from './encode-jpeg.js';
-import { isAllThere } from './is-all-there.js';
-import { sha256Hex } from './sha256-hex.js';
+import { renderBeside } from './other-hand.js';
+import { render } from './render.js';
+import type { RenderOrder, Rendering } from './render.js';
 
 /**
  * Longest side of what is sent, in pixels. A card of 86 mm that fills the picture has 30 of them a millimetre, a page of
@@ -30,50 +27,31 @@ export interface Preparation {
   readonly placement: Placement;
   readonly shot: ShotKind;
   readonly sourceBytes: number;
-  /** What was judged, small and upright; what is sent must show the same. Nothing where nothing was judged. */
-  readonly judged?: Raster | undefined;
 }
 
-function draw({ bitmap, placement }: Preparation, longSide: number): OffscreenCanvas {
-  const drawn = fitWithin(bitmap.width, bitmap.height, longSide);
-  const [width, height] = swapsSides(placement) ? [drawn.height, drawn.width] : [drawn.width, drawn.height];
-  const { canvas, context } = openCanvas(width, height, { willReadFrequently: false });
-  context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  // Whole numbers instead of an angle: a turn must not smear a single pixel.
-  const cos = [1, 0, -1, 0][placement.turns] ?? 1;
-  const sin = [0, 1, 0, -1][placement.turns] ?? 0;
-  const mirror = placement.mirrored ? -1 : 1;
-  context.setTransform(cos * mirror, sin * mirror, -sin, cos, width / 2, height / 2);
-  context.drawImage(bitmap, -drawn.width / 2, -drawn.height / 2, drawn.width, drawn.height);
-  return canvas;
-}
+/** Finishes a preparation that has begun. */
+export type Preparing = (judged?: Raster) => Promise<Prepared<Blob>>;
 
-/** The picture drawn at this size, encoded; nothing where the drawing does not show what was judged. */
-async function prepareAt(preparation: Preparation, longSide: number): Promise<Prepared<Blob> | undefined> {
-  const { judged, sourceBytes } = preparation;
-  const canvas = draw(preparation, longSide);
-  const { width, height } = canvas;
-  try {
-    if (judged && !isAllThere(canvas, judged)) return undefined;
-    const encoded = await encodeJpeg(canvas, sourceBytes);
-    const bytes = new Uint8Array(await encoded.arrayBuffer());
-    const bare = bareJpeg(bytes) ?? bytes;
-    const picture = new Blob([bare], { type: encoded.type });
-    return { picture, width, height, sha256: await sha256Hex(bare) };
-  } finally {
-    freeCanvas(canvas);
-  }
+/** Whether a drawing shows all of the picture that was judged. */
+function isAllThere({ samplings }: Rendering, judged: Raster): boolean {
+  return samplings.some((sampling) => isLikeness(sampling, judged));
 }
 
 /**
- * The picture as it will be sent: an upright JPEG of sensible size that carries nothing but pixels. Throws where this
- * machine cannot draw it, even smaller.
+ * Begins with the picture as it will be sent: an upright JPEG of sensible size that carries nothing but pixels. Where
+ * another worker lends a hand, that goes on beside the judgement. What it is finished with is the picture that was
+ * judged, small and upright, as what is sent must show the same; nothing where nothing was judged. Finishing throws where
+ * this machine cannot draw the picture, even smaller.
  */
-export async function preparePicture(preparation: Preparation): Promise<Prepared<Blob>> {
-  const longSide = longSideOf[preparation.shot];
-  const prepared =
-    (await prepareAt(preparation, longSide)) ?? (await prepareAt(preparation, longSide * secondTry));
-  if (!prepared) throw new Error('the canvas does not show the picture');
-  return prepared;
+export async function beginPreparing(preparation: Preparation): Promise<Preparing> {
+  const { bitmap, placement, shot, sourceBytes: mostBytes } = preparation;
+  const order: RenderOrder = { bitmap, placement, longSide: longSideOf[shot], mostBytes };
+  const beside = await renderBeside(order);
+  return async (judged) => {
+    const first = (await beside?.()) ?? (await render(order));
+    if (!judged || isAllThere(first, judged)) return first.prepared;
+    const second = await render({ ...order, longSide: order.longSide * secondTry });
+    if (!isAllThere(second, judged)) throw new Error('the canvas does not show the picture');
+    return second.prepared;
+  };
 }

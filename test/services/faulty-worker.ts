@@ -17,6 +17,9 @@ function answer(): Inspection<Blob> {
 const worker: PhotoWorker = {
   ping: () => 'ready',
   warmUp: () => undefined,
+  lendHand: () => undefined,
+  takeHand: () => undefined,
+  loseHand: () => undefined,
   combine: () => Promise.reject(new Error('nobody asks this one')),
   async inspect(file) {
     active += 1;

@@ -3,7 +3,7 @@ import type { ShotKind } from '../../src/domain/judgement.js';
 import { lumaOf } from '../../src/inspection/raster/raster.js';
 import type { Plane } from '../../src/inspection/raster/raster.js';
 import { shrink } from '../../src/inspection/raster/shrink.js';
-import { preparePicture } from '../../src/worker/prepare-picture.js';
+import { beginPreparing } from '../../src/worker/prepare-picture.js';
 import { drawPage, drawZone } from './small-print.js';
 
 function pixelsOf(context: OffscreenCanvasRenderingContext2D): ImageData {
@@ -65,7 +65,7 @@ async function legibilityOf(
   draw(context);
   const bitmap = await createImageBitmap(context.canvas);
   const placement = { mirrored: false, turns: 0 } as const;
-  const { picture, width, height } = await preparePicture({ bitmap, placement, shot, sourceBytes });
+  const { picture, width, height } = await (await beginPreparing({ bitmap, placement, shot, sourceBytes }))();
   const drawing = lumaOf(shrink(pixelsOf(context), Math.max(width, height)));
   const after = await lumaOfFile(picture);
   expect([after.width, after.height]).to.deep.equal([drawing.width, drawing.height]);

@@ -13,7 +13,7 @@ import { Look } from '../../../src/inspection/look/look.js';
 import { Picture } from '../../../src/inspection/raster/picture.js';
 import { Shrinker, shrink } from '../../../src/inspection/raster/shrink.js';
 import type { Raster } from '../../../src/inspection/raster/raster.js';
-import { preparePicture } from '../../../src/worker/prepare-picture.js';
+import { beginPreparing } from '../../../src/worker/prepare-picture.js';
 import { openPixels } from '../../../src/worker/read-raster.js';
 import { sha256Hex } from '../../../src/worker/sha256-hex.js';
 
@@ -107,15 +107,16 @@ export async function stagesOfPhoto(file: Blob): Promise<Stages> {
     return made.hex ? made : made;
   });
   judgeStages(clock, picture, { ...unknownOrigin, ...reading, width, height, look });
-  await clock.wait('prepare', () =>
-    preparePicture({
+  await clock.wait('prepare', async () => {
+    const placement = { mirrored: false, turns: 0 } as const;
+    const finish = await beginPreparing({
       bitmap,
-      placement: { mirrored: false, turns: 0 },
+      placement,
       shot: 'identity/front',
       sourceBytes: file.size,
-      judged: picture.small(),
-    }),
-  );
+    });
+    return finish(picture.small());
+  });
   bitmap.close();
   return clock.spent;
 }

@@ -1,10 +1,9 @@
-import { isLikeness } from '../inspection/raster/likeness.js';
 import type { Raster } from '../inspection/raster/raster.js';
 import { fitWithin } from '../inspection/raster/shrink.js';
 import { freeCanvas, openCanvas } from './canvas.js';
 
 /** So many pixels are looked at along the longer side; no regular pattern deceives two such samplings. */
-const samplings = [128, 93];
+const longSides = [128, 93];
 
 /** Each sampling is made four times, a quarter of a step apart in both directions, so that no straight line is missed. */
 const phases: readonly (readonly [number, number])[] = [
@@ -35,9 +34,9 @@ function sampled(drawn: OffscreenCanvas, longSide: number): Raster {
 }
 
 /**
- * Whether a drawing shows all of the picture that was judged: canvases beyond a phone's means come out black, empty or
- * cut off, and say nothing.
+ * What a drawing shows, roughly, to be held against the picture that was judged: canvases beyond a phone's means come out
+ * black, empty or cut off, and say nothing.
  */
-export function isAllThere(drawn: OffscreenCanvas, judged: Raster): boolean {
-  return samplings.some((longSide) => isLikeness(sampled(drawn, longSide), judged));
+export function samplingsOf(drawn: OffscreenCanvas): readonly Raster[] {
+  return longSides.map((longSide) => sampled(drawn, longSide));
 }
