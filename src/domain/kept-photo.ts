@@ -59,7 +59,15 @@ export interface Recall<Picture extends Content> {
 /** What can be shown of a kept photo. */
 export function keptFace({ content, receipt }: KeptPhoto<Content>): PhotoFace {
   const isPdf = content.type === 'application/pdf';
-  return { isPdf, fileName: '', bytes: content.size, quarterTurns: 0, receipt };
+  const pages = isPdf ? receipt.pages : undefined;
+  return {
+    isPdf,
+    ...(pages !== undefined && { pages }),
+    fileName: '',
+    bytes: content.size,
+    quarterTurns: 0,
+    receipt,
+  };
 }
 
 /** The journey with the documents that were picked for the photos, where nothing was picked since. */

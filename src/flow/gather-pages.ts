@@ -3,6 +3,7 @@ import { notInspected } from '../domain/judgement.js';
 import type { Inspection, Prepared, QuarterTurns } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
 import type { PhotoFace, PhotoReceipt } from '../domain/photo.js';
+import { firstPage } from './first-page.js';
 import type { Mailbox } from './mailbox.js';
 import { linked } from './sending/linked.js';
 import type { Letter, Walk } from './walk.js';
@@ -92,7 +93,7 @@ async function lookAt(
     walk.show({ stage: 'judged', face, ...before, judgement });
     const dressing = linked(signal);
     if (isPdf && prepared && judgement.verdict !== 'refused') {
-      void firstPage(walk, prepared.picture, dressing.signal).then((shown) => {
+      void firstPage(walk.ports.pdf, walk.previews, prepared.picture, dressing.signal).then((shown) => {
         if (dressing.signal.aborted || !shown) return;
         face = { ...face, ...shown };
         walk.show({ stage: 'judged', face, ...before, judgement });
@@ -106,17 +107,6 @@ async function lookAt(
     if (word !== 'turn') return { word, page };
     face = { ...face, quarterTurns: ((face.quarterTurns + 1) % 4) as QuarterTurns };
   }
-}
-
-/** What shows a PDF: its first page, and how many there are; nothing where that cannot be had. */
-async function firstPage(
-  { ports, previews }: Walk,
-  pdf: Blob,
-  signal: AbortSignal,
-): Promise<Pick<PhotoFace, 'previewUrl' | 'pages'> | undefined> {
-  const page = await ports.pdf.firstPage(pdf, signal).catch(() => undefined);
-  if (!page || signal.aborted) return undefined;
-  return { previewUrl: previews.show(page.picture), pages: page.pages };
 }
 
 async function nextWord(

@@ -1,5 +1,5 @@
 import type { Journey } from '../domain/journey.js';
-import type { Photo } from '../domain/photo.js';
+import type { Photo, PhotoFace } from '../domain/photo.js';
 import { firstMissing, placeAfter, placeOf } from '../domain/places.js';
 import { tryKey } from '../domain/review.js';
 import type { Place } from '../domain/screen.js';
@@ -17,6 +17,15 @@ export function withPhoto(journey: Journey, key: string, photo: Photo | undefine
   if (photo) photos.set(key, photo);
   else photos.delete(key);
   return { ...journey, photos };
+}
+
+/** The journey with another face in place of this very one, on photos of this visit and on those that were sent. */
+export function withFace(journey: Journey, worn: PhotoFace, face: PhotoFace): Journey {
+  const dressed = <Wearer extends { readonly face: PhotoFace }>(
+    wearers: ReadonlyMap<string, Wearer>,
+  ): ReadonlyMap<string, Wearer> =>
+    new Map([...wearers].map(([key, wearer]) => [key, wearer.face === worn ? { ...wearer, face } : wearer]));
+  return { ...journey, photos: dressed(journey.photos), faces: dressed(journey.faces) };
 }
 
 /** The journey with the last try of the present step taken on. */

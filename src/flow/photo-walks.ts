@@ -6,7 +6,7 @@ import { Mailbox } from './mailbox.js';
 import type { OutboxPhoto, Ports } from './ports.js';
 import type { Previews } from './previews.js';
 import type { Outbox } from './sending/outbox.js';
-import type { Letter, Travel, Walk, WalkEnd } from './walk.js';
+import type { Homecoming, Letter, Travel, Walk, WalkEnd } from './walk.js';
 
 interface RunningWalk {
   readonly controller: AbortController;
@@ -75,7 +75,7 @@ export class PhotoWalks {
   }
 
   /** Walks the rest of the road of a photo that is in the outbox already. */
-  async resume(travel: Omit<Travel, Given>, photo: OutboxPhoto): Promise<WalkEnd | 'ended'> {
+  async resume(travel: Omit<Homecoming, Given>, photo: OutboxPhoto): Promise<WalkEnd | 'ended'> {
     const running = this.#begin(travel.shot.key);
     running.photo = photo;
     const { signal } = running.controller;

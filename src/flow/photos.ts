@@ -6,12 +6,12 @@ import { recall } from '../domain/kept-photo.js';
 import type { Recalled } from '../domain/kept-photo.js';
 import type { Step } from '../domain/level.js';
 import { isHandedOver } from '../domain/photo.js';
-import type { Photo, PhotoAction } from '../domain/photo.js';
+import type { Photo, PhotoAction, PhotoFace } from '../domain/photo.js';
 import type { Shot } from '../domain/shot.js';
 import { withoutUnheld } from '../domain/take-snapshot.js';
 import type { FailureReporter } from './answers.js';
 import type { LiveJourney } from './live-journey.js';
-import { onward, withPhoto } from './moves.js';
+import { onward, withFace, withPhoto } from './moves.js';
 import type { NoticeListener } from './notices.js';
 import { PhotoWalks } from './photo-walks.js';
 import type { OutboxPhoto, Ports } from './ports.js';
@@ -167,7 +167,15 @@ export class Photos {
 
   #resume({ kept, ...found }: Recalled<Blob> & Found): void {
     const scrutiny = this.#owner.scrutiny.ofSent(found.shot.key, kept.sourceSha256);
-    const walk = this.#walks.resume({ ...this.#shownAt(found.shot, false), scrutiny }, kept);
+    const homecoming = {
+      ...this.#shownAt(found.shot, false),
+      scrutiny,
+      pdf: this.#ports.pdf,
+      visit: this.#live.signal,
+      redress: (worn: PhotoFace, face: PhotoFace) =>
+        this.#live.change((journey) => withFace(journey, worn, face)),
+    };
+    const walk = this.#walks.resume(homecoming, kept);
     this.#seeOff(found, walk);
   }
 

@@ -2,11 +2,12 @@ import { toFailure } from '../domain/failure.js';
 import { warningsOf } from '../domain/findings.js';
 import { keptFace } from '../domain/kept-photo.js';
 import type { PhotoFace } from '../domain/photo.js';
+import { withFirstPage } from './first-page.js';
 import { bound, gatherPages } from './gather-pages.js';
 import type { Page, Whole } from './gather-pages.js';
 import type { OutboxPhoto } from './ports.js';
 import type { Escort, Parcel } from './sending/parcel.js';
-import type { Travel, Walk, WalkEnd } from './walk.js';
+import type { Homecoming, Travel, Walk, WalkEnd } from './walk.js';
 
 function randomKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
@@ -102,8 +103,14 @@ export async function walkPhoto(walk: Walk, signal: AbortSignal): Promise<WalkEn
 }
 
 /** The rest of the road of a photo that an earlier visit, or another tab, has left in the outbox. */
-export async function resumePhoto(travel: Travel, photo: OutboxPhoto, signal: AbortSignal): Promise<WalkEnd> {
-  const plain = keptFace(photo);
-  const face = plain.isPdf ? plain : { ...plain, previewUrl: travel.previews.show(photo.content) };
-  return travelOn(travel, { photo, isKept: true }, face, signal);
+export async function resumePhoto(
+  travel: Homecoming,
+  photo: OutboxPhoto,
+  signal: AbortSignal,
+): Promise<WalkEnd> {
+  const { content } = photo;
+  const parcel = { photo, isKept: true };
+  const face = keptFace(photo);
+  if (face.isPdf) return travelOn(withFirstPage(travel, content, face, signal), parcel, face, signal);
+  return travelOn(travel, parcel, { ...face, previewUrl: travel.previews.show(content) }, signal);
 }

@@ -1,8 +1,8 @@
-import type { Photo, PhotoAction } from '../domain/photo.js';
+import type { Photo, PhotoAction, PhotoFace } from '../domain/photo.js';
 import type { Shot } from '../domain/shot.js';
 import type { Mailbox } from './mailbox.js';
 import type { NoticeListener } from './notices.js';
-import type { OutboxPhoto, Ports } from './ports.js';
+import type { OutboxPhoto, PdfPort, Ports } from './ports.js';
 import type { Previews } from './previews.js';
 import type { PictureScrutiny } from './scrutiny.js';
 import type { Outbox } from './sending/outbox.js';
@@ -34,6 +34,15 @@ export interface Walk extends Travel {
   readonly onUsed: (photo: OutboxPhoto) => void;
   /** Hears how many pages of a document are ready. */
   readonly onPages: (count: number) => void;
+}
+
+/** What a photo has besides that comes back from an earlier visit, or another tab. */
+export interface Homecoming extends Travel {
+  readonly pdf: PdfPort;
+  /** Ends with the visit, which may be later than the walk. */
+  readonly visit: AbortSignal;
+  /** Has this face replaced by another wherever it is shown by now. */
+  readonly redress: (worn: PhotoFace, face: PhotoFace) => void;
 }
 
 /** How a walk ends: answered for, or given up because another tab has. */

@@ -39,10 +39,15 @@ async function strand(user: ApplicantUser): Promise<void> {
 }
 
 /** The rest of the journey without choosing anything again; the server holds the one picture. */
-async function arrives(user: ApplicantUser, applicant: string): Promise<void> {
+async function arrives(
+  user: ApplicantUser,
+  applicant: string,
+  onSent: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await user.sees('Check your answers');
   world.proxy.refuseWith(undefined);
   await user.widget.getByText('Sent', { exact: true }).waitFor();
+  await onSent();
   await user.presses('Send for checking');
   await user.sees(/we’re checking/i);
   const { images } = await world.operator.applicant(applicant);
@@ -132,5 +137,53 @@ describe('a photo that was used', () => {
     await user.sees(/photo of your face/i);
     await user.gives(world.pictures.selfie);
     await arrives(user, 'siri-private');
+  });
+});
+
+describe('a bill that was used', () => {
+  /** Somebody whose bill cannot be sent after this was done with it, and who comes back. */
+  async function returned(
+    applicant: string,
+    give: (user: ApplicantUser) => Promise<void>,
+  ): Promise<ApplicantUser> {
+    const user = await world.visit({ applicant, level: 'bill-only-level' });
+    users.push(user);
+    await user.presses('Begin');
+    await user.sees(/utility bill/i);
+    world.proxy.refuseWith(503, uploads);
+    await give(user);
+    await user.reads(/busy/i);
+    await user.reload();
+    await user.sees('Check your answers');
+    return user;
+  }
+
+  /** Whether the row of the bill shows a picture that is really there. */
+  async function seesFirstPage({ widget }: ApplicantUser): Promise<void> {
+    const image = widget.locator('.thumbnail img');
+    await image.waitFor();
+    const size = await image.evaluate(async (element) => {
+      const shown = element as HTMLImageElement;
+      await shown.decode();
+      return Math.max(shown.naturalWidth, shown.naturalHeight);
+    });
+    assert.ok(size > 100, String(size));
+  }
+
+  it('as a PDF shows its first page again after a reload, before it is sent and after', async () => {
+    const user = await returned('tove-pdf', (user) => user.gives(world.pictures.bill));
+    await seesFirstPage(user);
+    await arrives(user, 'tove-pdf', () => seesFirstPage(user));
+  });
+
+  it('as several photos shows the first of them again after a reload', async () => {
+    const user = await returned('ulla-pages', async (user) => {
+      await user.chooses(world.pictures.cardFront);
+      await user.presses('Add another page');
+      await user.chooses(world.pictures.selfie);
+      await user.presses(/^(Use these 2 pages|Use it anyway)$/);
+    });
+    await seesFirstPage(user);
+    await arrives(user, 'ulla-pages', () => seesFirstPage(user));
   });
 });

@@ -57,9 +57,16 @@ export function readJpeg(bytes: Uint8Array): PictureFacts {
       const [height, width] = [uintBe(bytes, body + 1, 2), uintBe(bytes, body + 3, 2)];
       facts = { ...facts, width: width || 0, height: height || 0, isRareCodec: marker > 0xc2 };
     }
-    if (marker === exifSegment && !hasExif && hasAt(bytes, body, 'Exif\0\0')) {
+    if (marker === exifSegment && hasAt(bytes, body, 'Exif\0\0')) {
+      const { hasLocation, hasNotes, orientation } = readExif(bytes.subarray(body, body + length - 2));
+      facts = {
+        ...facts,
+        // Browsers turn the picture by the first block; any of them may tell where it was taken.
+        ...(!hasExif && { orientation }),
+        hasLocation: facts.hasLocation || hasLocation,
+        hasNotes: facts.hasNotes || hasNotes,
+      };
       hasExif = true;
-      facts = { ...facts, ...readExif(bytes.subarray(body, body + length - 2)) };
     }
     hasScan ||= marker === startOfScan;
     at = (marker === startOfScan ? afterScan : nextMarker)(bytes, at + 1 + length);

@@ -28,11 +28,11 @@ export class BrowserTabs implements TabsPort {
     const run = (): Promise<Result> => (begun = work());
     try {
       return await this.#locks.request(`${this.#name} ${what}`, { signal }, run);
-    } catch (caught) {
+    } catch {
       signal.throwIfAborted();
-      // A browser may refuse locks altogether, as in some sandboxed frames; what has begun speaks for itself.
-      if (begun) throw caught;
-      return work();
+      // A browser may refuse locks altogether, as in some sandboxed frames, or take them from a page that it puts aside
+      // to come back to. What has begun goes on even so.
+      return begun ?? work();
     }
   }
 
@@ -50,9 +50,17 @@ export class BrowserTabs implements TabsPort {
         if (signal.aborted) resolve();
         signal.addEventListener('abort', () => resolve(), { once: true });
       });
-    void this.#locks
-      ?.request(this.#presence(applicantId), { mode: 'shared', signal }, untilEnd)
-      .catch(() => undefined);
+    const stay = (): void => {
+      void this.#locks
+        ?.request(this.#presence(applicantId), { mode: 'shared', signal }, untilEnd)
+        .catch(() => undefined);
+    };
+    stay();
+    // Somebody who goes back in the browser finds the page as it was, but perhaps without its locks.
+    const onShow = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) stay();
+    };
+    addEventListener('pageshow', onShow, { signal });
   }
 
   tell(news: TabNews): void {

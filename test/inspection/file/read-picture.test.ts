@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isPictureType, readPicture } from '../../../src/inspection/file/read-picture.js';
 import type { PictureType } from '../../../src/inspection/file/read-picture.js';
 import { sniff } from '../../../src/inspection/file/sniff.js';
+import { fullExif } from '../../support/traced-files.js';
 import { big, bytesOf, joined, little, numbersBelow } from '../bytes-of.js';
 import {
   drawnFile,
@@ -102,6 +103,16 @@ describe('what a picture file says of itself', () => {
     for (const orientation of [0, 9, 255, 65_535]) {
       expect(readPicture(turnedJpeg(jpeg, orientation), 'jpeg').orientation).to.equal(1);
     }
+  });
+
+  it('turns a JPEG by its first block of notes and finds where it was taken in any', () => {
+    const told = withSegment(jpeg, 0xe1, fullExif(bytesOf('thumbnail')));
+    const facts = readPicture(turnedJpeg(told, 6), 'jpeg');
+    expect(facts).to.include({ orientation: 6, hasLocation: true, hasNotes: true });
+    expect(readPicture(turnedJpeg(turnedJpeg(jpeg, 3), 8), 'jpeg')).to.include({
+      orientation: 8,
+      hasLocation: false,
+    });
   });
 
   it('reads the size a file claims, however absurd, before anything is decoded', () => {

@@ -74,6 +74,45 @@ describe('tabs of one browser', () => {
     expect(wiped).to.equal(1);
   });
 
+  it('go on with what has begun where the browser takes the lock away from a page that it puts aside', async () => {
+    let take: (reason: unknown) => void = () => undefined;
+    const taking = {
+      request: (_name: string, _options: unknown, run: () => Promise<unknown>) =>
+        new Promise((_, reject) => {
+          take = reject;
+          run().catch(reject);
+        }),
+    };
+    const tabs = new BrowserTabs('b', taking as unknown as LockManager);
+    const { work, end } = openWork();
+    let times = 0;
+    const done = tabs.alone('1', () => ((times += 1), work()), life.signal);
+    take(new DOMException('put aside', 'AbortError'));
+    await settle();
+    end('done');
+    expect(await done).to.equal('done');
+    expect(times).to.equal(1);
+  });
+
+  it('are there again for their applicant when somebody comes back to the page', () => {
+    const asked: string[] = [];
+    const losing = {
+      request: (name: string) => {
+        asked.push(name);
+        return Promise.reject(new DOMException('put aside', 'AbortError'));
+      },
+    };
+    const [stays, goes] = [new BrowserTabs('b', losing as unknown as LockManager), new AbortController()];
+    stays.stayOpen('a', goes.signal);
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+    expect(asked).to.have.length(1);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(asked).to.deep.equal(['verification-widget b open a', 'verification-widget b open a']);
+    goes.abort();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(asked).to.have.length(2);
+  });
+
   it('know whether anybody is there for an applicant', async () => {
     const [here, there] = [new BrowserTabs('b'), new BrowserTabs('b')];
     const wiped: string[] = [];
