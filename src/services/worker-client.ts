@@ -79,7 +79,7 @@ export class WorkerClient {
   async prepare(): Promise<void> {
     const engine = await this.#start();
     engine.warmUp();
-    void engine.getHelp();
+    await engine.getHelp();
   }
 
   /** Judges and prepares one file, after those given before it. Rejects with the signal's reason when that is aborted. */

@@ -37,6 +37,7 @@ import { inspectPdf } from './inspect-pdf.js';
 import { machineMaxPixels } from './machine.js';
 import { beginPreparing } from './prepare-picture.js';
 import { openPixels, readRaster } from './read-raster.js';
+import type { Reading } from './read-raster.js';
 import { salvagePhoto } from './salvage-photo.js';
 import { sha256Hex } from './sha256-hex.js';
 import { Stopwatch } from './stopwatch.js';
@@ -106,15 +107,21 @@ function leftBehindOf(bytes: Uint8Array, facts: PictureFacts, traces: Traces): L
   };
 }
 
-/** A decoded picture and what is known of it by then. */
+/** What is known of a decoded picture. */
 interface Decoded {
-  readonly bitmap: ImageBitmap;
   readonly type: PictureType;
-  /** The orientation that the file tells, and what of it the bitmap does not follow. */
-  readonly told: Orientation;
+  /** As it lies decoded. */
+  readonly width: number;
+  readonly height: number;
+  /** What of the orientation that the file tells the decoder has not followed. */
   readonly remaining: Orientation;
   readonly traces: Traces;
   readonly sha256: string;
+}
+
+/** Its pixels at the size that the checks look at, and the orientation that these still have to follow. */
+interface Read extends Reading {
+  readonly orientation: Orientation;
 }
 
 /** What came of looking at the pixels: the checks, how the picture looks from far away, and the picture itself, small. */
@@ -127,22 +134,29 @@ interface Judged {
 /** Of a stamp-sized picture it says nothing that it is not sharp. */
 const notJudged: Judged = { checks: [], look: '' };
 
-async function judgePixels(
-  { bitmap, type, told, remaining, traces, sha256 }: Decoded,
-  { shot, quarterTurns, isLive = false, mustPass, known = [], bounds }: InspectionRequest,
-): Promise<Judged> {
+async function readPixels(
+  bitmap: ImageBitmap,
+  { type, remaining }: Decoded,
+  told: Orientation,
+): Promise<Read> {
   const pixels = await openPixels(bitmap, type, remaining === 1 ? told : 1);
-  const { raster, flatness, grid } = await readRaster(pixels, workingLongSide);
+  const reading = await readRaster(pixels, workingLongSide);
   // Either the bitmap follows it and these pixels do not, or it is still to be followed anyway.
-  const orientation = pixels.orientation === 1 ? remaining : pixels.orientation;
-  const placement = placementOf(orientation, quarterTurns);
-  const picture = new Picture(place(raster, placement));
+  return { ...reading, orientation: pixels.orientation === 1 ? remaining : pixels.orientation };
+}
+
+function judgePixels(
+  { raster, flatness, grid, orientation }: Read,
+  { remaining, width, height, ...told }: Decoded,
+  { shot, quarterTurns, isLive = false, mustPass, known = [], bounds }: InspectionRequest,
+): Judged {
+  const picture = new Picture(place(raster, placementOf(orientation, quarterTurns)));
   // What is remembered lies as the file has it, so that the applicant's turns make no other picture of it.
   const look = new Look(
     quarterTurns === 0 ? picture.luma() : lumaOf(place(raster, placementOf(orientation, 0))),
   );
-  const size = upright(bitmap, placementOf(remaining, quarterTurns));
-  const origin = { type, traces, isLive, ...size, flatness, grid, sha256, look, known };
+  const size = upright({ width, height }, placementOf(remaining, quarterTurns));
+  const origin = { ...told, isLive, ...size, flatness, grid, look, known };
   const checks = judgePicture(shot, picture, origin, rulesFor(shot, bounds), mustPass);
   return { checks, look: look.hex, small: picture.small() };
 }
@@ -163,28 +177,34 @@ async function inspectPicture(
   const toldSize = upright(facts, placementOf(facts.orientation, quarterTurns));
   if (forbidsDecoding(before)) return { ...toldSize, checks: before };
 
+  const decodeOnce = async (): Promise<ImageBitmap | undefined> =>
+    (await decode(file, type)) ??
+    (type === 'heic' && heicUrl ? decodeHeic(bytes, heicUrl, facts) : undefined);
+  const decodeAgain = async (): Promise<ImageBitmap> => {
+    const again = await decodeOnce();
+    if (!again) throw new Error('it could be decoded before');
+    return again;
+  };
   // The decoder works beside this thread; meanwhile the bytes are looked at for other ends.
-  const decoding = watch.time(
-    'decode',
-    async () =>
-      (await decode(file, type)) ??
-      (type === 'heic' && heicUrl ? decodeHeic(bytes, heicUrl, facts) : undefined),
-  );
+  const decoding = watch.time('decode', decodeOnce);
   const beside = Promise.all([tracesIn(bytes), sha256Hex(bytes)]);
   const [bitmap, [traces, sha256]] = await Promise.all([decoding, beside]);
   if (!bitmap) return { ...toldSize, checks: withAnswer(before, undecodable(stored)) };
   try {
+    const { width, height } = bitmap;
     const remaining = remainingOrientation(bitmap, facts, type);
-    const decoded = { bitmap, type, told: facts.orientation, remaining, traces, sha256 };
+    const decoded = { type, width, height, remaining, traces, sha256 };
     const placement = placementOf(remaining, quarterTurns);
-    const preparation = { bitmap, placement, shot, sourceBytes: file.size };
-    const finish = await watch.time('prepare', () => beginPreparing(preparation));
-    const { checks, look, small } = isRefused(before)
-      ? notJudged
-      : await watch.time('inspect', () => judgePixels(decoded, request));
+    const read = isRefused(before)
+      ? undefined
+      : await watch.time('inspect', () => readPixels(bitmap, decoded, facts.orientation));
+    const finish = beginPreparing({ bitmap, placement, shot, sourceBytes: file.size, decodeAgain });
+    const { checks, look, small } = read
+      ? await watch.time('inspect', () => judgePixels(read, decoded, request))
+      : notJudged;
     const prepared = await watch.time('prepare', () => finish(small));
     return {
-      ...upright(bitmap, placement),
+      ...upright({ width, height }, placement),
       checks: [...before, ...checks],
       prepared: { ...prepared, leftBehind: leftBehindOf(bytes, facts, traces) },
       fingerprint: { sha256, look },

@@ -8,9 +8,6 @@ interface Hand {
   render(order: RenderOrder): Promise<Rendering>;
 }
 
-/** A copy of a larger bitmap would be felt on a phone; twelve megapixels are what most of them photograph with. */
-const mostPixels = 4096 * 4096;
-
 /** After the judgement, it is waited for so long; then this worker had better do it by itself, now and from now on. */
 const patienceMs = 10_000;
 
@@ -37,20 +34,14 @@ export function loseHand(): void {
 }
 
 /**
- * Has the other worker begin, if there is one and the picture is not too large for it; what comes back waits for what it
- * has made, and gives nothing where that has failed.
+ * Has the other worker begin, if there is one; the bitmap goes there and is gone here. What comes back waits for what was
+ * made, and gives nothing where that has failed.
  */
-export async function renderBeside(
-  order: RenderOrder,
-): Promise<(() => Promise<Rendering | undefined>) | undefined> {
-  const { bitmap } = order;
-  if (!hand || bitmap.width * bitmap.height > mostPixels) return undefined;
-  // The picture itself stays here, to be judged.
-  const copy = await createImageBitmap(bitmap).catch(() => undefined);
-  if (!copy) return undefined;
+export function renderBeside(order: RenderOrder): (() => Promise<Rendering | undefined>) | undefined {
+  if (!hand) return undefined;
   const lost = new Promise<undefined>((resolve) => (onLost = () => resolve(undefined)));
-  const made = hand.render(transfer({ ...order, bitmap: copy }, [copy])).catch(() => undefined);
-  return async () => {
+  const made = hand.render(transfer({ ...order }, [order.bitmap])).catch(() => undefined);
+  return () => {
     const timer = setTimeout(loseHand, patienceMs);
     return Promise.race([made, lost]).finally(() => clearTimeout(timer));
   };

@@ -4,7 +4,7 @@ import type { Placement } from '../inspection/raster/place.js';
 import type { Raster } from '../inspection/raster/raster.js';
 import { renderBeside } from './other-hand.js';
 import { render } from './render.js';
-import type { RenderOrder, Rendering } from './render.js';
+import type { Rendering } from './render.js';
 
 /**
  * Longest side of what is sent, in pixels. A card of 86 mm that fills the picture has 30 of them a millimetre, a page of
@@ -27,31 +27,38 @@ export interface Preparation {
   readonly placement: Placement;
   readonly shot: ShotKind;
   readonly sourceBytes: number;
+  /** For when the bitmap was given away in vain. */
+  readonly decodeAgain: () => Promise<ImageBitmap>;
 }
 
 /** Finishes a preparation that has begun. */
 export type Preparing = (judged?: Raster) => Promise<Prepared<Blob>>;
 
-/** Whether a drawing shows all of the picture that was judged. */
-function isAllThere({ samplings }: Rendering, judged: Raster): boolean {
-  return samplings.some((sampling) => isLikeness(sampling, judged));
-}
-
 /**
  * Begins with the picture as it will be sent: an upright JPEG of sensible size that carries nothing but pixels. Where
- * another worker lends a hand, that goes on beside the judgement. What it is finished with is the picture that was
- * judged, small and upright, as what is sent must show the same; nothing where nothing was judged. Finishing throws where
- * this machine cannot draw the picture, even smaller.
+ * another worker lends a hand, that goes on beside the judgement, and the bitmap is no longer here. What it is finished
+ * with is the picture that was judged, small and upright, as what is sent must show the same; nothing where nothing was
+ * judged. Finishing throws where this machine cannot draw the picture, even smaller.
  */
-export async function beginPreparing(preparation: Preparation): Promise<Preparing> {
-  const { bitmap, placement, shot, sourceBytes: mostBytes } = preparation;
-  const order: RenderOrder = { bitmap, placement, longSide: longSideOf[shot], mostBytes };
-  const beside = await renderBeside(order);
+export function beginPreparing(preparation: Preparation): Preparing {
+  const { bitmap: given, placement, shot, sourceBytes: mostBytes, decodeAgain } = preparation;
+  const longSide = longSideOf[shot];
+  const order = { placement, longSide, mostBytes };
+  const beside = renderBeside({ ...order, bitmap: given });
   return async (judged) => {
-    const first = (await beside?.()) ?? (await render(order));
-    if (!judged || isAllThere(first, judged)) return first.prepared;
-    const second = await render({ ...order, longSide: order.longSide * secondTry });
-    if (!isAllThere(second, judged)) throw new Error('the canvas does not show the picture');
-    return second.prepared;
+    const isGood = ({ samplings }: Rendering): boolean =>
+      !judged || samplings.some((sampling) => isLikeness(sampling, judged));
+    const first = await beside?.();
+    if (first && isGood(first)) return first.prepared;
+    const bitmap = beside ? await decodeAgain() : given;
+    try {
+      for (const each of first ? [longSide * secondTry] : [longSide, longSide * secondTry]) {
+        const rendering = await render({ ...order, bitmap, longSide: each });
+        if (isGood(rendering)) return rendering.prepared;
+      }
+    } finally {
+      bitmap.close();
+    }
+    throw new Error('the canvas does not show the picture');
   };
 }

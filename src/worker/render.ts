@@ -25,12 +25,19 @@ export interface Rendering {
   readonly samplings: readonly Raster[];
 }
 
+/**
+ * Of a picture that becomes little smaller, four neighbours for each pixel leave none out that matters: that takes a third
+ * of the time, and print keeps more of its contrast, since nothing of half the size is mixed in.
+ */
+const leastNearby = 0.6;
+
 function draw({ bitmap, placement, longSide }: RenderOrder): OffscreenCanvas {
   const drawn = fitWithin(bitmap.width, bitmap.height, longSide);
   const [width, height] = swapsSides(placement) ? [drawn.height, drawn.width] : [drawn.width, drawn.height];
   const { canvas, context } = openCanvas(width, height, { willReadFrequently: false });
   context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
+  const isNear = drawn.width >= bitmap.width * leastNearby;
+  context.imageSmoothingQuality = isNear ? 'low' : 'high';
   // Whole numbers instead of an angle: a turn must not smear a single pixel.
   const cos = [1, 0, -1, 0][placement.turns] ?? 1;
   const sin = [0, 1, 0, -1][placement.turns] ?? 0;

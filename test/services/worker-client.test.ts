@@ -11,6 +11,8 @@ const other = photo.slice(0, photo.size, photo.type);
 const request = { shot: 'identity/front', quarterTurns: 0 } as const;
 const never = new AbortController().signal;
 const clients: WorkerClient[] = [];
+/** A second one lends a hand where there is a core for it. */
+const startedAhead = navigator.hardwareConcurrency > 1 ? 2 : 1;
 
 type Mode = 'crash' | 'stall' | 'throw' | 'silent' | 'count' | 'real';
 
@@ -91,7 +93,7 @@ describe('the photo worker', () => {
     const inspection = await client.inspect(photo, request, never);
     expect(isSalvaged(inspection)).to.equal(false);
     expect(inspection.judgement.verdict).to.equal('ok');
-    expect(workers).to.have.length(2);
+    expect(workers).to.have.length(startedAhead + 1);
   });
 
   it('gives the very answer that the same code gives on the page', async () => {
@@ -125,9 +127,9 @@ describe('the photo worker', () => {
   it('can be started ahead of the first picture', async () => {
     const { client, started } = clientOf(['real']);
     await client.prepare();
-    expect(started).to.deep.equal(['real']);
+    expect(started).to.have.length(startedAhead);
     await client.inspect(photo, request, never);
-    expect(started).to.deep.equal(['real']);
+    expect(started).to.have.length(startedAhead);
   });
 
   it('outlives a call that was given up while it started', async () => {

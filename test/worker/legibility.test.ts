@@ -34,10 +34,10 @@ function strokesOf(picture: Plane, drawing: Plane): number {
   return meanWhere(picture, drawing, paper) - meanWhere(picture, drawing, ink);
 }
 
-/** The drawing at the size that is sent, before anything is encoded. */
+/** The drawing at the size that is sent, drawn as that is, before anything is encoded. */
 function unencoded(from: OffscreenCanvas, width: number, height: number): Plane {
   const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false })!;
-  context.imageSmoothingQuality = 'high';
+  context.imageSmoothingQuality = width > from.width * 0.6 ? 'low' : 'high';
   context.drawImage(from, 0, 0, width, height);
   return lumaOf(pixelsOf(context));
 }
@@ -65,7 +65,13 @@ async function legibilityOf(
   draw(context);
   const bitmap = await createImageBitmap(context.canvas);
   const placement = { mirrored: false, turns: 0 } as const;
-  const { picture, width, height } = await (await beginPreparing({ bitmap, placement, shot, sourceBytes }))();
+  const { picture, width, height } = await beginPreparing({
+    bitmap,
+    placement,
+    shot,
+    sourceBytes,
+    decodeAgain: () => Promise.reject(new Error('there is one bitmap')),
+  })();
   const drawing = lumaOf(shrink(pixelsOf(context), Math.max(width, height)));
   const after = await lumaOfFile(picture);
   expect([after.width, after.height]).to.deep.equal([drawing.width, drawing.height]);

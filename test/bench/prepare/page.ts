@@ -51,6 +51,8 @@ async function loadLibrary(index: number): Promise<void> {
 }
 
 async function draw({ name, width, height, maxBytes }: NewPhoto): Promise<number> {
+  // As the widget does before the first picture.
+  await client.prepare();
   const jpeg = await drawJpeg(width, height, maxBytes);
   photos.set(name, new File([jpeg], 'photo.jpg', { type: 'image/jpeg' }));
   return jpeg.size;

@@ -109,13 +109,9 @@ export async function stagesOfPhoto(file: Blob): Promise<Stages> {
   judgeStages(clock, picture, { ...unknownOrigin, ...reading, width, height, look });
   await clock.wait('prepare', async () => {
     const placement = { mirrored: false, turns: 0 } as const;
-    const finish = await beginPreparing({
-      bitmap,
-      placement,
-      shot: 'identity/front',
-      sourceBytes: file.size,
-    });
-    return finish(picture.small());
+    const sizes = { shot: 'identity/front', sourceBytes: file.size } as const;
+    const decodeAgain = (): Promise<ImageBitmap> => createImageBitmap(file);
+    return beginPreparing({ bitmap, placement, ...sizes, decodeAgain })(picture.small());
   });
   bitmap.close();
   return clock.spent;
