@@ -24,9 +24,8 @@ export class ApplicantTab {
     this.element.getAccessToken = fetchToken;
     this.element.setAttribute('lang', 'en');
     this.element.setAttribute('worker-url', '/dist/verification-widget.worker.js');
-    const shotKey = (): string => (this.screen?.name === 'shot' ? this.screen.shot.key : '');
     this.element.addEventListener('vw-photo-used', ({ sha256 }) => {
-      tell({ kind: 'used', key: shotKey(), sha256 });
+      tell({ kind: 'used', key: this.shotKey, sha256 });
     });
     this.element.addEventListener('vw-photo-accepted', ({ step, sha256 }) => {
       tell({ kind: 'accepted', key: step, sha256 });
@@ -45,6 +44,11 @@ export class ApplicantTab {
 
   get screen(): Screen | undefined {
     return screenOn(this.element);
+  }
+
+  /** The shot that is on the screen, if one is. */
+  get shotKey(): string {
+    return this.screen?.name === 'shot' ? this.screen.shot.key : '';
   }
 
   /** Every word on the screen, not too many of them. */

@@ -51,7 +51,10 @@ async function goTo(tab: ApplicantTab, key: string): Promise<boolean> {
 
 /** Chooses a picture; what the device makes of it is seen later. */
 async function give(tab: ApplicantTab, picture: PictureOrder): Promise<void> {
-  if (!tab.give(await fileOf(picture))) throw new Error('no file can be chosen');
+  const { shotKey } = tab;
+  const file = await fileOf(picture);
+  // Something may have led elsewhere meanwhile; nobody gives one document for another.
+  if (tab.shotKey !== shotKey || !tab.give(file)) throw new Error('no file can be chosen');
   await tab.shown();
 }
 
