@@ -91,6 +91,7 @@ export class SummaryScreen extends ScreenElement<'summary'> {
     const text = this.words.summary;
     if (readiness === 'sending')
       return travel && travel.safety !== 'moving' ? text[travel.safety] : text.stillSending;
+    if (readiness === 'incomplete') return travel?.safety === 'here' ? text.here : '';
     const hasPhotos = items.some(({ kind }) => kind === 'photo');
     return hasPhotos && submission.stage === 'idle' ? text.arrived : '';
   }

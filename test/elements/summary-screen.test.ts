@@ -100,6 +100,14 @@ describe('summary screen', () => {
     expect(screen.buttons).not.to.include('Send for checking');
   });
 
+  it('does not say that everything has arrived, nor that the page can be closed, while something is missing', async () => {
+    const screen = await show(states['summary-incomplete']!);
+    expect(screen.text).not.to.contain(words.summary.arrived).and.not.contain(words.summary.kept);
+    const travel = { sent: 1, total: 2, safety: 'here' } as const;
+    await screen.become({ ...(states['summary-incomplete'] as Summary), travel });
+    expect(screen.text).to.contain(words.summary.here);
+  });
+
   it('says why it was not sent, and tries again', async () => {
     const screen = await show(states['summary-failed']!);
     expect(screen.announced)
