@@ -148,8 +148,10 @@ export class VerificationWidget extends LitElement {
   /** Nothing of a user who is signed out stays: neither photos nor token, nor what was on the screen. */
   async #signOut(): Promise<void> {
     this.#tokens.forget();
-    await this.forget();
+    const wiped = this.forget();
+    // Before the wiping, which a browser's storage may hold up.
     this.#journey.restart();
+    await wiped;
   }
 
   protected override render(): TemplateResult {
