@@ -94,6 +94,8 @@ describe('<verification-widget>', () => {
     const send = [...(summary.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
     send?.click();
     field.focus();
+    // What was called off is told first, also where that is nothing.
+    await settle();
     await api.requestCheck.take().answer({ outcome: 'requested' });
     await api.readSession.take().answer(wireSnapshot({ revision: 9, review: { reviewStatus: 'pending' } }));
     await showing(widget, 'review');
