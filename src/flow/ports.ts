@@ -42,6 +42,14 @@ export interface OutgoingPhoto {
   readonly resume?: ResumeNote;
 }
 
+/** A photo that was given up on its way. */
+export interface UnwantedPhoto {
+  readonly applicantId: string;
+  readonly idempotencyKey: string;
+  /** Where its pieces are, if it went in pieces. */
+  readonly uploadUrl?: string;
+}
+
 /** Hears how many of the bytes have left, as a share from 0 to 1. */
 export type ProgressListener = (fraction: number) => void;
 
@@ -49,11 +57,8 @@ export type ProgressListener = (fraction: number) => void;
 export interface PhotoPort {
   sendPhoto(photo: OutgoingPhoto, onProgress: ProgressListener, signal: AbortSignal): Promise<Receipt>;
   takePhotoBack(applicantId: string, imageId: string, signal: AbortSignal): Promise<void>;
-  /**
-   * Calls off a photo by its idempotency key, whether or not it has arrived. Only where the session says
-   * `cancellableUploads`.
-   */
-  callPhotoOff?(applicantId: string, idempotencyKey: string, signal: AbortSignal): Promise<void>;
+  /** Calls off a photo, whether or not it has arrived. Only where the session says `cancellableUploads`. */
+  callPhotoOff?(photo: UnwantedPhoto, signal: AbortSignal): Promise<void>;
   readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob>;
 }
 

@@ -1,5 +1,12 @@
 import { FailureError } from '../domain/failure.js';
-import type { OutgoingPhoto, PhotoPort, ProgressListener, Receipt, ResumeNote } from '../flow/ports.js';
+import type {
+  OutgoingPhoto,
+  PhotoPort,
+  ProgressListener,
+  Receipt,
+  ResumeNote,
+  UnwantedPhoto,
+} from '../flow/ports.js';
 import { noAnswer } from './http-failure.js';
 import { finished, withToken } from './http.js';
 import type { components } from './generated/wire.js';
@@ -7,6 +14,7 @@ import type { Http } from './http.js';
 import { receiptOf } from './receipt.js';
 import { StallWatchdog } from './stall-watchdog.js';
 
+const uploadsPath = '/resources/sdk/uploads';
 /** Up to this size a second try costs a slow network a minute or two, which is less than pieces would cost everybody. */
 const wholeUpToBytes = 1024 * 1024;
 
@@ -107,14 +115,24 @@ export class PhotoService implements PhotoPort {
     }
   }
 
-  async callPhotoOff(applicantId: string, idempotencyKey: string, signal: AbortSignal): Promise<void> {
+  async callPhotoOff(photo: UnwantedPhoto, signal: AbortSignal): Promise<void> {
+    const { applicantId, idempotencyKey, uploadUrl } = photo;
     const path = `${documentsPath(applicantId)}/${encodeURIComponent(idempotencyKey)}`;
     await this.#http.call({ method: 'DELETE', path }, signal, finished);
+    if (uploadUrl !== undefined) await this.#endUpload(uploadUrl, signal);
   }
 
   readPhoto(applicantId: string, imageId: string, signal: AbortSignal): Promise<Blob> {
     const call = { method: 'GET', path: picturePath(applicantId, imageId) };
     return this.#http.call(call, signal, (response) => response.blob());
+  }
+
+  /** Has the pieces of an upload removed at once; what cannot be is removed by the server after a while. */
+  async #endUpload(address: string, signal: AbortSignal): Promise<void> {
+    const [id] = /[\w.~+:=@-]{1,200}$/.exec(address) ?? [];
+    if (id === undefined) return;
+    const call = { method: 'DELETE', path: `${uploadsPath}/${id}`, headers: { 'Tus-Resumable': '1.0.0' } };
+    await this.#http.call(call, signal, finished).catch(() => undefined);
   }
 
   #sendWhole(photo: OutgoingPhoto, onProgress: ProgressListener, signal: AbortSignal): Promise<Receipt> {

@@ -129,15 +129,30 @@ describe('sending a photo', () => {
   it('calls off a photo by its key', async () => {
     const server = await script([{ status: 204 }, { status: 409 }]);
     const service = new PhotoService(new Http(server.baseUrl, new CountingTokens()));
-    await service.callPhotoOff('a', 'k/1', never);
+    await service.callPhotoOff({ applicantId: 'a', idempotencyKey: 'k/1' }, never);
     expect((await server.log())[0]).to.deep.include({
       method: 'DELETE',
       path: '/resources/applicants/a/info/idDoc/k%2F1',
     });
-    const caught: unknown = await service.callPhotoOff('a', 'k2', never).catch((reason: unknown) => reason);
+    const again = service.callPhotoOff({ applicantId: 'a', idempotencyKey: 'k2' }, never);
+    const caught: unknown = await again.catch((reason: unknown) => reason);
     expect(caught instanceof FailureError && caught.failure).to.deep.include({
       code: 'refused',
       status: 409,
     });
+  });
+
+  it('has the pieces of a photo removed that is called off, at its own back end only, and may fail in that', async () => {
+    for (const address of [
+      'https://elsewhere.example/resources/sdk/uploads/u1',
+      '/resources/sdk/uploads/u1',
+    ]) {
+      const server = await script([{ status: 204 }, { status: 404 }]);
+      const service = new PhotoService(new Http(server.baseUrl, new CountingTokens()));
+      await service.callPhotoOff({ applicantId: 'a', idempotencyKey: 'k', uploadUrl: address }, never);
+      const [, removal] = await server.log();
+      expect(removal).to.deep.include({ method: 'DELETE', path: '/resources/sdk/uploads/u1' });
+      expect(removal?.headers['tus-resumable']).to.equal('1.0.0');
+    }
   });
 });

@@ -3,7 +3,9 @@ import type { PdfDictionary, PdfValue } from './pdf-objects.js';
 import { opensWithoutPassword } from './pdf-password.js';
 
 /** How far from its end a PDF says where its table is. */
-const tailLength = 2048;
+const tailLength = 4096;
+/** That, then perhaps comments, then the mark of the end. */
+const pointerShape = /startxref\s+(\d{1,12})\s+(?:%(?!%EOF)[^\r\n]*[\r\n]\s*)*%%EOF/g;
 
 function dictionaryAt(text: string, at: number): PdfDictionary | undefined {
   try {
@@ -17,7 +19,7 @@ function dictionaryAt(text: string, at: number): PdfDictionary | undefined {
 /** The trailer that the last `startxref` leads to: after a table, or heading a table that is itself a stream. */
 function trailerOf(text: string): PdfDictionary | undefined {
   const tail = text.slice(-tailLength);
-  const pointer = [...tail.matchAll(/startxref\s+(\d{1,12})\s+%%EOF/g)].at(-1);
+  const pointer = [...tail.matchAll(pointerShape)].at(-1);
   if (!pointer) return undefined;
   const start = Math.max(0, text.indexOf('%PDF-')) + Number(pointer[1]);
   const stream = /^\s*\d+\s+\d+\s+obj\b/.exec(text.slice(start, start + 64));

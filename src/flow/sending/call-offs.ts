@@ -20,8 +20,8 @@ export class CallOffs {
   }
 
   /** Tries for some time to tell the server of a photo; whether it knows in the end, or need not know. */
-  async insist(photo: OutboxPhoto, signal: AbortSignal): Promise<boolean> {
-    const tell = (): Promise<void> => this.#tell(photo, signal);
+  async insist(id: string, signal: AbortSignal): Promise<boolean> {
+    const tell = (): Promise<void> => this.#tell(id, signal);
     const end = await persist(this.#ports.surroundings, tell, () => undefined, signal);
     return 'result' in end;
   }
@@ -29,7 +29,7 @@ export class CallOffs {
   /** Tells the server of all photos, or of those of one step, once; throws a `FailureError` where that may yet succeed. */
   async settle(signal: AbortSignal, step?: string): Promise<void> {
     for (const photo of this.#owed.values())
-      if (step === undefined || photo.step === step) await this.#tell(photo, signal);
+      if (step === undefined || photo.step === step) await this.#tell(photo.id, signal);
   }
 
   /** Lets go of what an applicant owes, of whom the server takes nothing more. */
@@ -38,16 +38,19 @@ export class CallOffs {
       if (photo.applicantId === applicantId) this.#owed.delete(photo.id);
   }
 
-  async #tell(photo: OutboxPhoto, signal: AbortSignal): Promise<void> {
-    if (!this.#owed.has(photo.id)) return;
+  async #tell(id: string, signal: AbortSignal): Promise<void> {
+    const photo = this.#owed.get(id);
+    if (!photo) return;
+    const { applicantId, uploadUrl } = photo;
+    const unwanted = { applicantId, idempotencyKey: id, ...(uploadUrl !== undefined && { uploadUrl }) };
     try {
-      await this.#ports.api.callPhotoOff?.(photo.applicantId, photo.id, signal);
+      await this.#ports.api.callPhotoOff?.(unwanted, signal);
     } catch (caught) {
       signal.throwIfAborted();
       const failure = toFailure(caught);
       // A server that refuses to hear of it will not take it either, or holds it for good.
       if (isPassing(failure) || isAboutToken(failure)) throw caught;
     }
-    this.#owed.delete(photo.id);
+    this.#owed.delete(id);
   }
 }

@@ -101,12 +101,15 @@ export class Outbox {
       await this.drop(photo);
       return false;
     }
-    this.#callOffs.owe(photo);
+    const uploadUrl = this.#uploads.get(photo.id) ?? photo.uploadUrl;
+    this.#callOffs.owe({ ...photo, ...(uploadUrl !== undefined && { uploadUrl }) });
     await this.#keeping.get(photo.id);
     // Kept without the picture, so that the next visit goes on telling.
-    await (await this.#opened)?.vault.keep({ ...photo, content: new Blob(), isCalledOff: true });
+    const vault = (await this.#opened)?.vault;
+    await vault?.keep({ ...photo, content: new Blob(), isCalledOff: true });
+    await vault?.note(photo.id, uploadUrl);
     this.#tell(photo, { kind: 'gone' });
-    const isKnown = await this.#callOffs.insist(photo, this.#life.signal).catch(() => false);
+    const isKnown = await this.#callOffs.insist(photo.id, this.#life.signal).catch(() => false);
     if (isKnown) await this.#forget(photo);
     return isKnown;
   }

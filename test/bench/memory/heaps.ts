@@ -22,12 +22,12 @@ async function heapOf(send: Send): Promise<Heap> {
   return { used: usedSize, buffers: backingStorageSize };
 }
 
-/** Looks into the memory of a page and of its one worker, by the browser's own tools. */
+/** Looks into the memory of a page and of its workers, by the browser's own tools. */
 export class Heaps {
   readonly #session: CDPSession;
   readonly #browser: CDPSession;
   readonly #answers = new Map<number, (result: unknown) => void>();
-  #worker = '';
+  readonly #workers: string[] = [];
   #asked = 0;
 
   private constructor(session: CDPSession, browser: CDPSession) {
@@ -35,14 +35,14 @@ export class Heaps {
     this.#browser = browser;
   }
 
-  /** Begins with the page; its worker may start later. */
+  /** Begins with the page; its workers may start later. */
   static async of(page: Page): Promise<Heaps> {
     const session = await page.context().newCDPSession(page);
     const browser = page.context().browser();
     if (!browser) throw new Error('no browser');
     const heaps = new Heaps(session, await browser.newBrowserCDPSession());
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      if (targetInfo.type === 'worker') heaps.#worker = sessionId;
+      if (targetInfo.type === 'worker') heaps.#workers.push(sessionId);
     });
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
       const { id, result } = JSON.parse(message) as { id?: number; result?: unknown };
@@ -60,16 +60,21 @@ export class Heaps {
     return heapOf((method) => this.#session.send(method as 'Runtime.getHeapUsage'));
   }
 
-  worker(): Promise<Heap> {
-    if (!this.#worker) throw new Error('no worker has started');
-    return heapOf(async (method) => {
-      this.#asked += 1;
-      const id = this.#asked;
-      const answer = new Promise<unknown>((resolve) => this.#answers.set(id, resolve));
-      const message = JSON.stringify({ id, method });
-      await this.#session.send('Target.sendMessageToTarget', { sessionId: this.#worker, message });
-      return answer;
+  /** Each worker's, in the order in which they started. */
+  async workers(): Promise<readonly Heap[]> {
+    if (this.#workers.length === 0) throw new Error('no worker has started');
+    return Promise.all(this.#workers.map((sessionId) => heapOf((method) => this.#ask(sessionId, method))));
+  }
+
+  async #ask(sessionId: string, method: string): Promise<unknown> {
+    this.#asked += 1;
+    const id = this.#asked;
+    const answer = new Promise<unknown>((resolve) => this.#answers.set(id, resolve));
+    await this.#session.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method }),
     });
+    return answer;
   }
 
   /** What the page's process has in memory as a whole, pictures and decoders included; nothing where no system tells. */

@@ -6,6 +6,8 @@ const client = new WorkerClient();
 let photo: Blob | undefined;
 
 async function draw({ width, height }: { readonly width: number; readonly height: number }): Promise<number> {
+  // As the widget does before the first picture.
+  await client.prepare();
   photo = await drawJpeg(width, height, 5_000_000);
   return photo.size;
 }

@@ -217,3 +217,10 @@ for (const [what, dictionary, id, opens] of encryptions) {
     assert.equal(verdictOn(file), opens ? 'application/pdf' : 'encrypted-file');
   });
 }
+
+test('a PDF may have comments before its end, and no end in a comment counts', () => {
+  const text = Buffer.from(pdfFile({ seed: 1 })).toString('latin1');
+  const ending = (end: string) => Buffer.from(text.replace('%%EOF', end), 'latin1');
+  assert.equal(verdictOn(ending(`% made by hand\n%${'x'.repeat(2500)}\r\n%%EOF`)), 'application/pdf');
+  assert.equal(verdictOn(ending('% what comes is no end: %%EOF')), 'corrupted-file');
+});

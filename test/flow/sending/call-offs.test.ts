@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FailureError } from '../../../src/domain/failure.js';
+import type { UnwantedPhoto } from '../../../src/flow/ports.js';
 import { handPorts, settle } from '../../support/fakes.js';
 import { left, photoAt, vaultWith } from '../../support/outbox-bench.js';
 import type { Bench } from '../../support/store-bench.js';
@@ -27,9 +28,11 @@ async function underWay(bench: Bench): Promise<string> {
   return bench.api.sendPhoto.take().args[0].idempotencyKey;
 }
 
-function toldOf({ api }: Bench): readonly unknown[] {
-  return api.callPhotoOff.calls.map((call) => call.args.slice(0, 2));
+function toldOf({ api }: Bench): readonly UnwantedPhoto[] {
+  return api.callPhotoOff.calls.map((call) => call.args[0]);
 }
+
+const unwanted = (idempotencyKey: string): UnwantedPhoto => ({ applicantId: 'applicant-1', idempotencyKey });
 
 describe('a photo that is given up on its way', () => {
   it('is called off by its key, however it is given up', async () => {
@@ -42,7 +45,7 @@ describe('a photo that is given up on its way', () => {
       const key = await underWay(bench);
       await leave(bench);
       await settle();
-      expect(toldOf(bench)).to.deep.equal([['applicant-1', key]]);
+      expect(toldOf(bench)).to.deep.equal([unwanted(key)]);
       expect(bench.tabs.news.at(-1)).to.deep.include({ kind: 'gone', id: key });
     }
   });
@@ -71,6 +74,22 @@ describe('a photo that is given up on its way', () => {
     expect(bench.api.takePhotoBack.calls).to.have.length(0);
   });
 
+  it('is called off with its pieces, on a later visit too', async () => {
+    const pieces = { session: { ...session, resumableUploads: true } };
+    const vault = vaultWith(left({ uploadUrl: 'https://kyc/uploads/1' }));
+    const bench = await open(pieces, vault);
+    bench.api.sendPhoto.take().args[0].resume?.keep('https://kyc/uploads/2');
+    bench.store.goTo({ at: 'shot', step: 'IDENTITY', key: front });
+    bench.store.actOnPhoto(front, 'discard');
+    await settle();
+    const told = { ...unwanted('left-here'), uploadUrl: 'https://kyc/uploads/2' };
+    expect(toldOf(bench)).to.deep.equal([told]);
+    bench.visit.close();
+    const next = await open(pieces, vault);
+    await settle();
+    expect(toldOf(next)).to.deep.equal([told]);
+  });
+
   it('is not called off where it never left', async () => {
     const bench = await atFront();
     bench.surroundings.online = false;
@@ -93,7 +112,7 @@ describe('a photo that is given up on its way', () => {
       keys.push(sent.args[0].idempotencyKey);
     }
     expect(new Set(keys).size).to.equal(3);
-    expect(new Set(toldOf(bench).map((args) => (args as string[])[1]))).to.deep.equal(
+    expect(new Set(toldOf(bench).map(({ idempotencyKey }) => idempotencyKey))).to.deep.equal(
       new Set(keys.slice(0, 2)),
     );
   });
@@ -164,7 +183,7 @@ describe('a photo that was given up on an earlier visit', () => {
     const bench = await open({ session }, vault);
     await settle();
     expect(bench.api.sendPhoto.waiting).to.equal(0);
-    expect(toldOf(bench)).to.deep.equal([['applicant-1', 'left-here']]);
+    expect(toldOf(bench)).to.deep.equal([unwanted('left-here')]);
     await bench.api.callPhotoOff.take().answer();
     expect(vault.photos.size).to.equal(0);
   });
