@@ -126,8 +126,8 @@ export class VerificationWidget extends LitElement {
   }
 
   /**
-   * Wipes what this browser keeps of pictures, and ends those on their way. Call it when your user signs out; taking
-   * `access-token` away does the same, and more: nothing of them stays on the screen. Never rejects.
+   * Wipes what this browser keeps of pictures, and ends those on their way. Call it when your user signs out; without
+   * `getAccessToken`, taking `access-token` away does the same, and more: nothing of them stays on the screen. Never rejects.
    */
   async forget(): Promise<void> {
     await this.#journey.store?.forget();
@@ -148,8 +148,10 @@ export class VerificationWidget extends LitElement {
   /** Nothing of a user who is signed out stays: neither photos nor token, nor what was on the screen. */
   async #signOut(): Promise<void> {
     this.#tokens.forget();
-    await this.forget();
+    const wiped = this.forget();
+    // Before the wiping, which a browser's storage may hold up.
     this.#journey.restart();
+    await wiped;
   }
 
   protected override render(): TemplateResult {

@@ -94,6 +94,8 @@ describe('<verification-widget>', () => {
     const send = [...(summary.shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
     send?.click();
     field.focus();
+    // What was called off is told first, also where that is nothing.
+    await settle();
     await api.requestCheck.take().answer({ outcome: 'requested' });
     await api.readSession.take().answer(wireSnapshot({ revision: 9, review: { reviewStatus: 'pending' } }));
     await showing(widget, 'review');
@@ -203,5 +205,23 @@ describe('<verification-widget>', () => {
       textAlign: 'start',
     });
     expect(color).not.to.equal('rgb(255, 0, 0)');
+  });
+
+  it('takes the journey of a user who is signed out off the screen at once, even where the browser’s storage never answers', async () => {
+    const { widget } = await answered((each) => (each.accessToken = 'one'));
+    await showing(widget, 'start');
+    const { open } = IDBFactory.prototype;
+    const unanswered = Object.create(IDBOpenDBRequest.prototype, { addEventListener: { value: nothing } });
+    IDBFactory.prototype.open = (): IDBOpenDBRequest => unanswered as IDBOpenDBRequest;
+    localStorage.setItem('verification-widget-outbox ', '1');
+    try {
+      widget.accessToken = '';
+      await widget.updateComplete;
+      await settle();
+      expect(widget.shadowRoot?.querySelector('vw-start-screen') === null).to.be.true;
+    } finally {
+      IDBFactory.prototype.open = open;
+      localStorage.removeItem('verification-widget-outbox ');
+    }
   });
 });

@@ -100,8 +100,10 @@ export function recall<Picture extends Content>(
   journey: Journey,
   photos: readonly KeptPhoto<Picture>[],
 ): Recall<Picture> {
+  // Clocks are set back: only among those that nobody gave up does the order tell which was used last.
+  const standing = photos.filter(({ isCalledOff }) => !isCalledOff);
   const isGivenUp = (photo: KeptPhoto<Picture>): boolean =>
-    photo.isCalledOff === true || photos.findLast(({ shotKey }) => shotKey === photo.shotKey) !== photo;
+    standing.findLast(({ shotKey }) => shotKey === photo.shotKey) !== photo;
   const givenUp = photos.filter(isGivenUp);
   const wanted = photos.filter((photo) => !isGivenUp(photo));
   const picked = withChoices(journey, wanted);

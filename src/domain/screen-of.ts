@@ -17,7 +17,7 @@ import { contactOf, fixItems, isLastTryNews, triesLeft } from './review.js';
 import type { FlaggedField, Place, Screen, SummaryItem, Trail } from './screen.js';
 import { isRetry, situationOf } from './situation.js';
 import type { Snapshot } from './snapshot.js';
-import { sendingShare, travelOf } from './travel.js';
+import { isUnkept, sendingShare, travelOf } from './travel.js';
 
 /** Under a RETRY the way back is to the list, or to where the journey goes once nothing is left on it. */
 function canGoBack(journey: Journey): boolean {
@@ -67,11 +67,13 @@ function shotScreen(journey: Journey, step: Step, key: string, hasCamera: boolea
   const reasons = image && isWantedAgain(journey, step, image) ? reasonsFor(journey, step, image) : undefined;
   const before = refusedBefore(journey, step, shot);
   const left = triesLeft(journey.snapshot, step.name);
+  const losesOthers = [...journey.photos].some(([other, its]) => other !== key && isUnkept(its));
   return {
     name: 'shot',
     trail: trailOf(journey, step),
     shot,
     ...(photo && { photo }),
+    ...(losesOthers && { losesOthers }),
     ...reasons,
     ...(before.length > 0 && { before }),
     ...(left !== undefined && { triesLeft: left }),

@@ -123,6 +123,8 @@ export type Screen =
       readonly trail: Trail;
       readonly shot: Shot;
       readonly photo?: Photo;
+      /** Closing the page would lose a photo, or pages, of another shot. */
+      readonly losesOthers?: boolean;
       /** The reviewer's words when this shot is asked again. */
       readonly comment?: string;
       /** Labels that stand in for the reviewer's words where there are none. */

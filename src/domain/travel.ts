@@ -33,6 +33,13 @@ export function areLosable(photos: Iterable<Photo>): boolean {
   return [...photos].some((photo) => 'isKept' in photo && photo.isKept === false);
 }
 
+/** Whether a photo, or pages that are ready, would be lost with this page, as far as is known yet. */
+export function isUnkept(photo: Photo): boolean {
+  const hasPages = 'pages' in photo && (photo.pages?.length ?? 0) > 0;
+  const isUnderWay = isHandedOver(photo) && photo.stage !== 'accepted';
+  return hasPages || (isUnderWay && !('isKept' in photo && photo.isKept));
+}
+
 /** Share of the handed-over photos that has arrived; nothing when none is on its way. */
 export function sendingShare(photos: Iterable<Photo>): number | undefined {
   const handedOver = [...photos].filter(isHandedOver);
@@ -46,10 +53,12 @@ export function travelOf(photos: readonly Photo[]): Travel | undefined {
   const travelling = handedOver.filter(({ stage }) => stage !== 'accepted');
   if (travelling.length === 0) return undefined;
   const isSlow = travelling.some((photo) => safetyOf(photo) !== 'moving');
+  // Whether all can be kept may not be known yet.
+  const others = travelling.some(isUnkept) ? 'moving' : 'kept';
   return {
     sent: handedOver.length - travelling.length,
     total: handedOver.length,
     // Those that still move would be lost as well.
-    safety: !isSlow ? 'moving' : areLosable(travelling) ? 'here' : 'kept',
+    safety: !isSlow ? 'moving' : areLosable(travelling) ? 'here' : others,
   };
 }

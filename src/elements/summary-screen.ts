@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isHandedOver } from '../domain/photo.js';
 import type { Photo } from '../domain/photo.js';
 import type { Place, SummaryItem } from '../domain/screen.js';
 import { failureAdvice } from '../text/answers.js';
@@ -35,6 +36,11 @@ function placeOf(item: SummaryItem): Place {
 
 function needsApplicant({ stage }: Photo): boolean {
   return ['refused', 'judged', 'inspecting', 'adding'].includes(stage);
+}
+
+/** Whether a photo is sent, or was; one that is only looked at may never be. */
+function hasLeft(photo: Photo): boolean {
+  return isHandedOver(photo) || photo.stage === 'refused';
 }
 
 /** Check your answers: every picture and field with a way to change it, and the one button that asks for the check. */
@@ -91,13 +97,16 @@ export class SummaryScreen extends ScreenElement<'summary'> {
     const text = this.words.summary;
     if (readiness === 'sending')
       return travel && travel.safety !== 'moving' ? text[travel.safety] : text.stillSending;
+    if (readiness === 'incomplete') return travel?.safety === 'here' ? text.here : '';
     const hasPhotos = items.some(({ kind }) => kind === 'photo');
     return hasPhotos && submission.stage === 'idle' ? text.arrived : '';
   }
 
   #renderReceipt(): TemplateResult {
     const photos = this.screen.items.flatMap((item) =>
-      item.kind === 'photo' ? [{ face: item.photo.face, name: shotName(this.words, item.shot) }] : [],
+      item.kind === 'photo' && hasLeft(item.photo)
+        ? [{ face: item.photo.face, name: shotName(this.words, item.shot) }]
+        : [],
     );
     return html`<vw-photo-receipt class="receipt" .words=${this.words} .items=${photos}></vw-photo-receipt>`;
   }

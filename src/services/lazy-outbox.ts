@@ -52,7 +52,9 @@ export class LazyOutbox implements OutboxPort {
       if (isWaiting) localStorage.setItem(this.#mark, '1');
       else localStorage.removeItem(this.#mark);
     } catch {
-      // Without it every visit looks.
+      // Where nothing can be read either, every visit looks.
     }
+    // Where it is full, none would: the photo would lie here for nothing, and longer than it may.
+    if (isWaiting && !this.mayHold()) throw new Error('no room for the mark');
   }
 }

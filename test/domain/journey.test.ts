@@ -280,4 +280,17 @@ describe('a newer snapshot', () => {
       expect(screenOf(next)).to.deep.include({ name: 'closed', reason: state });
     }
   });
+
+  it('knows at a shot whether another photo would be lost with the page', () => {
+    const at = (isKept: boolean): unknown => {
+      const photos = new Map<string, Photo>([
+        ['IDENTITY/FRONT_SIDE', { stage: 'waiting', face, reason: 'offline', isKept: true }],
+        ['SELFIE', { stage: 'waiting', face, reason: 'offline', isKept }],
+      ]);
+      const place = { at: 'shot', step: 'IDENTITY', key: 'IDENTITY/FRONT_SIDE' } as const;
+      return screenOf(journeyOf({}, { begun: true, choices: idCard, photos, place }));
+    };
+    expect(at(true)).not.to.have.property('losesOthers');
+    expect(at(false)).to.deep.include({ name: 'shot', losesOthers: true });
+  });
 });

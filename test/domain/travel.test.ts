@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Photo, WaitingReason } from '../../src/domain/photo.js';
-import { areLosable, safetyOf, sendingShare, travelOf } from '../../src/domain/travel.js';
+import { areLosable, isUnkept, safetyOf, sendingShare, travelOf } from '../../src/domain/travel.js';
 
 const face = { isPdf: false, fileName: '', bytes: 1, quarterTurns: 0 } as const;
 const accepted: Photo = { stage: 'accepted', face, imageId: '1', warnings: [] };
@@ -53,6 +53,12 @@ describe('photos on their way', () => {
     ] as const) {
       expect(travelOf(photos)?.safety, JSON.stringify(photos)).to.equal(safety);
     }
+  });
+
+  it('are not called kept before that is known of all', () => {
+    expect(travelOf([waiting('offline', true), waiting('queued')])?.safety).to.equal('moving');
+    expect(isUnkept({ stage: 'adding', face, pages: [face] })).to.be.true;
+    for (const photo of [accepted, refused, sending(true)]) expect(isUnkept(photo)).to.be.false;
   });
 
   it('each say the same of themselves', () => {

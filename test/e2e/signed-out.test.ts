@@ -61,6 +61,8 @@ for (const [way, takeAway] of Object.entries(ways)) {
       const { page, widget } = await withKeptSelfie(applicant);
       await widget.evaluate(takeAway);
       await widget.getByRole('heading').waitFor({ state: 'detached' });
+      for (let tries = 0; tries < 50 && (await stored(page)).some(Boolean); tries += 1)
+        await page.waitForTimeout(100);
       assert.deepEqual(await stored(page), [0, 0]);
       world.proxy.refuseWith(undefined);
       const later = await signedIn(applicant);

@@ -100,6 +100,27 @@ describe('summary screen', () => {
     expect(screen.buttons).not.to.include('Send for checking');
   });
 
+  it('does not say that everything has arrived, nor that the page can be closed, while something is missing', async () => {
+    const screen = await show(states['summary-incomplete']!);
+    expect(screen.text).not.to.contain(words.summary.arrived).and.not.contain(words.summary.kept);
+    const travel = { sent: 1, total: 2, safety: 'here' } as const;
+    await screen.become({ ...(states['summary-incomplete'] as Summary), travel });
+    expect(screen.text).to.contain(words.summary.here);
+  });
+
+  it('does not call a photo sent that is only looked at', async () => {
+    const judgement = { verdict: 'doubtful', type: 'jpeg', width: 1, height: 1, checks: [] } as const;
+    const items = ready.items.map((item) => {
+      const isBack = item.kind === 'photo' && item.shot.side === 'BACK_SIDE';
+      return isBack
+        ? { ...item, photo: { stage: 'judged', face: item.photo.face, judgement } as const }
+        : item;
+    });
+    const screen = await show({ ...ready, items, readiness: 'incomplete' });
+    const receipt = screen.one('vw-photo-receipt') as unknown as { items: readonly { name: string }[] };
+    expect(receipt.items.map(({ name }) => name)).to.deep.equal(['ID card, front', 'Selfie', 'Utility bill']);
+  });
+
   it('says why it was not sent, and tries again', async () => {
     const screen = await show(states['summary-failed']!);
     expect(screen.announced)

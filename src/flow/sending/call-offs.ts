@@ -26,10 +26,10 @@ export class CallOffs {
     return 'result' in end;
   }
 
-  /** Tells the server of all photos, or of those of one shot, once; throws a `FailureError` where that may yet succeed. */
-  async settle(signal: AbortSignal, shotKey?: string): Promise<void> {
+  /** Tells the server of all photos, or of those of one step, once; throws a `FailureError` where that may yet succeed. */
+  async settle(signal: AbortSignal, step?: string): Promise<void> {
     for (const photo of this.#owed.values())
-      if (shotKey === undefined || photo.shotKey === shotKey) await this.#tell(photo.id, signal);
+      if (step === undefined || photo.step === step) await this.#tell(photo.id, signal);
   }
 
   /** Lets go of what an applicant owes, of whom the server takes nothing more. */

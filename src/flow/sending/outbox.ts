@@ -260,7 +260,8 @@ export class Outbox {
       },
     };
     const ahead = async (): Promise<void> => {
-      await this.#callOffs.settle(signal, photo.shotKey);
+      // A picture of another document takes the place of all sides, and is of the same step.
+      await this.#callOffs.settle(signal, photo.step);
       this.#departed.add(photo.id);
     };
     const ports = { ...this.#ports, lanes: this.#lanes, ahead };

@@ -15,7 +15,10 @@ function purposeOf({ id, owner, keptAtMs }: Pick<VaultEntry, 'id' | 'owner' | 'k
   return JSON.stringify([id, owner, keptAtMs]);
 }
 
-/** Who hears whether anything is kept in this browser, so that nobody opens a database to find it empty. */
+/**
+ * Who hears whether anything is kept in this browser, so that nobody opens a database to find it empty. Throws where it
+ * cannot remember that something is; then that is not kept.
+ */
 export type FillingListener = (isEmpty: boolean) => void;
 
 /**
@@ -132,9 +135,9 @@ export class PhotoVault implements VaultPort {
     const isThere = !isChange || (await photos.count(entry.id)) > 0;
     const isMeant = known?.id === entry.keyId && isThere;
     if (isMeant) {
-      await photos.put(entry);
       // Within the transaction, as below: what two tell at once comes in the order in which it is done.
       this.#onFilling(false);
+      await photos.put(entry);
     }
     await transaction.done;
     return isMeant;

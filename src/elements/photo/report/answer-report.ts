@@ -2,7 +2,7 @@ import type { Photo } from '../../../domain/photo.js';
 import { safetyOf } from '../../../domain/travel.js';
 import { adviceText } from '../../../text/advice.js';
 import { fileErrorNameOf, fileFailureAdvice, hintAdvice, refusalAdvice } from '../../../text/answers.js';
-import type { Advice, Words } from '../../../text/words.js';
+import type { Advice } from '../../../text/words.js';
 import { isAboutVerification, otherDocument } from './refusals.js';
 import { bare } from './report.js';
 import type { ShotButton, ShotReport, Wording } from './report.js';
@@ -16,9 +16,10 @@ export function onwardButtons({ words, another }: Wording): readonly ShotButton[
 }
 
 /** What the applicant can do while it travels; where something is in the way, what closing the page would mean. */
-export function backgroundNote(photo: Photo, { sending }: Words): string {
+export function backgroundNote(photo: Photo, { words, losesOthers }: Wording): string {
+  const { sending } = words;
   const safety = safetyOf(photo);
-  if (safety === 'moving') return sending.background;
+  if (safety === 'moving' || (safety === 'kept' && losesOthers)) return sending.background;
   return safety === 'kept' ? sending.backgroundKept : sending.backgroundHere;
 }
 
@@ -62,7 +63,7 @@ export function stuckReport(photo: Extract<Photo, { stage: 'stuck' }>, wording: 
   const { words, another } = wording;
   const { failure } = photo;
   const name = fileErrorNameOf(failure);
-  const note = name === undefined ? backgroundNote(photo, words) : '';
+  const note = name === undefined ? backgroundNote(photo, wording) : '';
   const advice = fileFailureAdvice(words, failure);
   if (isAboutVerification([name])) {
     return shutReport(advice, { text: words.tryAgain, look: 'primary', does: 'resend' }, wording);

@@ -52,6 +52,8 @@ export interface Wording {
   readonly isPdf: boolean;
   readonly again: string;
   readonly another: string;
+  /** The page had better not be closed, whatever becomes of this photo. */
+  readonly losesOthers?: boolean;
 }
 
 /** How to speak of this photo: a file or a photo, taken or chosen. */

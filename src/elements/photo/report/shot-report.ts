@@ -110,7 +110,7 @@ function travellingReport(
   const heading = isMoving
     ? sending.progress(percentText(words.lang, photo.fraction))
     : sending.waiting[photo.reason];
-  const note = backgroundNote(photo, words);
+  const note = backgroundNote(photo, wording);
   const cancel: ShotButton = { text: sending.cancel, look: 'quiet', does: 'discard' };
   return {
     ...bare,
@@ -124,12 +124,12 @@ function travellingReport(
 
 /** What to show of the photo on a shot screen; nothing while there is none. */
 export function reportOf(
-  { photo, shot, triesLeft, isLastTryNews = false }: ScreenNamed<'shot'>,
+  { photo, shot, triesLeft, isLastTryNews = false, losesOthers = false }: ScreenNamed<'shot'>,
   words: Words,
   isTaken: boolean,
 ): ShotReport | undefined {
   if (!photo) return undefined;
-  const wording = wordingOf(words, shot, photo, isTaken);
+  const wording = { ...wordingOf(words, shot, photo, isTaken), losesOthers };
   const { verdict } = words;
   switch (photo.stage) {
     case 'inspecting': {

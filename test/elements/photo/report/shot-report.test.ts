@@ -168,6 +168,13 @@ describe('what is said of a photo', () => {
     }
   });
 
+  it('does not say that the page can be closed where another photo would be lost with it', () => {
+    const kept = { stage: 'waiting', face: clear, reason: 'offline', isKept: true } as const;
+    const screen = shotScreen(front, kept);
+    expect(reportOf(screen, words, false)?.note).to.equal(words.sending.backgroundKept);
+    expect(reportOf({ ...screen, losesOthers: true }, words, false)?.note).to.equal(words.sending.background);
+  });
+
   it('tells the server’s refusal and its hints, known or not', () => {
     const refused = (reasons: readonly string[]): readonly { said: string }[] =>
       reportOf(shotScreen(front, { stage: 'refused', face: clear, reasons }), words, false)!.advice;
