@@ -28,16 +28,19 @@ function arrivedShare(photo: Photo): number {
   return photo.stage === 'sending' ? photo.fraction : 0;
 }
 
-/** Whether photos are on their way that would be lost with this page. */
+function hasPages(photo: Photo): boolean {
+  return 'pages' in photo && (photo.pages?.length ?? 0) > 0;
+}
+
+/** Whether photos on their way, or pages that are ready, would be lost with this page. */
 export function areLosable(photos: Iterable<Photo>): boolean {
-  return [...photos].some((photo) => 'isKept' in photo && photo.isKept === false);
+  return [...photos].some((photo) => hasPages(photo) || ('isKept' in photo && photo.isKept === false));
 }
 
 /** Whether a photo, or pages that are ready, would be lost with this page, as far as is known yet. */
 export function isUnkept(photo: Photo): boolean {
-  const hasPages = 'pages' in photo && (photo.pages?.length ?? 0) > 0;
   const isUnderWay = isHandedOver(photo) && photo.stage !== 'accepted';
-  return hasPages || (isUnderWay && !('isKept' in photo && photo.isKept));
+  return hasPages(photo) || (isUnderWay && !('isKept' in photo && photo.isKept));
 }
 
 /** Share of the handed-over photos that has arrived; nothing when none is on its way. */

@@ -1,4 +1,5 @@
 import { keptFace } from '../domain/kept-photo.js';
+import type { Failure } from '../domain/failure.js';
 import { notInspected } from '../domain/judgement.js';
 import { firstFace } from '../domain/photo.js';
 import type { PhotoAction } from '../domain/photo.js';
@@ -6,6 +7,7 @@ import { Mailbox } from './mailbox.js';
 import type { OutboxPhoto, Ports } from './ports.js';
 import type { Previews } from './previews.js';
 import type { Outbox } from './sending/outbox.js';
+import type * as walkPart from './walk-photo.js';
 import type { Homecoming, Letter, Travel, Walk, WalkEnd } from './walk.js';
 
 interface RunningWalk {
@@ -82,10 +84,9 @@ export class PhotoWalks {
     // Shown before its part is fetched: nobody is asked meanwhile for a photo that is here.
     travel.show({ stage: 'waiting', face: keptFace(photo), isKept: true, reason: 'queued' });
     return this.#run(travel.shot.key, running, async () => {
-      const part = await import('./walk-photo.js').catch(() => undefined);
-      signal.throwIfAborted();
-      // It stays kept, for a visit that can fetch the part.
-      if (!part) return 'gone';
+      const part = await this.#insistOnPart(running, (failure) => {
+        if (!signal.aborted) travel.show({ stage: 'stuck', face: keptFace(photo), isKept: true, failure });
+      });
       return part.resumePhoto({ ...travel, ...this.#given(travel, running) }, photo, signal);
     });
   }
@@ -162,6 +163,21 @@ export class PhotoWalks {
       throw caught;
     } finally {
       if (this.#running.get(key) === running) this.#running.delete(key);
+    }
+  }
+
+  /** The part that walks photos; where it cannot be fetched, the applicant is asked and the photo stays kept. */
+  async #insistOnPart(
+    { controller, decisions }: RunningWalk,
+    onStuck: (failure: Failure) => void,
+  ): Promise<typeof walkPart> {
+    const { signal } = controller;
+    for (;;) {
+      const part = await import('./walk-photo.js').catch(() => undefined);
+      signal.throwIfAborted();
+      if (part) return part;
+      onStuck({ code: 'unreachable' });
+      while ((await decisions.next(signal)) !== 'resend');
     }
   }
 

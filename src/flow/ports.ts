@@ -183,7 +183,7 @@ export interface VaultPort {
 
 /** What happens to a photo, as other tabs hear it: nothing of what it shows. */
 export type TabEvent =
-  | { readonly kind: 'kept' | 'stuck' | 'gone' }
+  | { readonly kind: 'kept' | 'stuck' | 'gone' | 'called off' }
   | { readonly kind: 'sending'; readonly fraction: number }
   | { readonly kind: 'waiting'; readonly reason: WaitingReason }
   | { readonly kind: 'answered'; readonly receipt: Receipt };

@@ -74,5 +74,7 @@ describe('photos on their way', () => {
     expect(areLosable([accepted, sending(true), waiting('queued')])).to.be.false;
     for (const photo of [sending(false), waiting('queued', false), stuck(false)])
       expect(areLosable([accepted, photo])).to.be.true;
+    const face = { isPdf: false, fileName: '', bytes: 1, quarterTurns: 0 } as const;
+    expect(areLosable([{ stage: 'adding', face, pages: [face] }]), 'pages that are ready').to.be.true;
   });
 });

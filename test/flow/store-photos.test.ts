@@ -149,6 +149,22 @@ describe('sending through trouble', () => {
     expect(surroundings.waits.calls.at(-1)?.args[0]).to.equal(42_000);
   });
 
+  it('obeys it with every photo, also when the one that was told so is given up', async () => {
+    for (const isGivenUp of [false, true]) {
+      const bench = await atFront();
+      await useOne(bench, front);
+      const { api, surroundings, store } = bench;
+      await api.sendPhoto.take().fail(trouble('server-busy', 42_000));
+      const pause = surroundings.waits.calls.at(-1)!;
+      if (isGivenUp) store.actOnPhoto(front, 'discard');
+      await useOne(bench, back);
+      expect(api.sendPhoto.waiting).to.equal(0);
+      await pause.answer();
+      await settle();
+      expect(api.sendPhoto.waiting).to.equal(isGivenUp ? 1 : 2);
+    }
+  });
+
   it('asks the applicant where the server wants a pause that nobody waits for', async () => {
     const bench = await atFront();
     await useOne(bench, front);

@@ -1,16 +1,26 @@
 import { isAboutToken, isPassing, toFailure } from '../../domain/failure.js';
+import type { Failure } from '../../domain/failure.js';
 import type { OutboxPhoto, Ports } from '../ports.js';
 import { persist } from './persist.js';
+import type { PersistPorts } from './persist.js';
+
+/** Whether a server refuses a photo because it was called off before it came. */
+export function isOfCalledOff({ errorName }: Failure): boolean {
+  return errorName === 'upload-called-off';
+}
+
+/** After many tries in vain it is left alone for so long, in milliseconds. */
+const restMs = 60_000;
 
 /**
  * Photos that were given up on their way. A network may deliver one even after that which took its place, so the server is
  * told, and nothing else comes before it knows.
  */
 export class CallOffs {
-  readonly #ports: Pick<Ports, 'api' | 'surroundings'>;
+  readonly #ports: Pick<Ports, 'api'> & PersistPorts;
   readonly #owed = new Map<string, OutboxPhoto>();
 
-  constructor(ports: Pick<Ports, 'api' | 'surroundings'>) {
+  constructor(ports: Pick<Ports, 'api'> & PersistPorts) {
     this.#ports = ports;
   }
 
@@ -19,11 +29,17 @@ export class CallOffs {
     this.#owed.set(photo.id, photo);
   }
 
-  /** Tries for some time to tell the server of a photo; whether it knows in the end, or need not know. */
+  /** Tells the server of a photo, however long that takes; false where it cannot be told. */
   async insist(id: string, signal: AbortSignal): Promise<boolean> {
-    const tell = (): Promise<void> => this.#tell(id, signal);
-    const end = await persist(this.#ports.surroundings, tell, () => undefined, signal);
-    return 'result' in end;
+    const tell = async (): Promise<boolean> => {
+      await this.#ports.quiet.over(signal);
+      return this.#tell(id, signal);
+    };
+    for (;;) {
+      const end = await persist(this.#ports, tell, () => undefined, signal);
+      if ('result' in end) return end.result;
+      await this.#ports.surroundings.wait(restMs, signal);
+    }
   }
 
   /** Tells the server of all photos, or of those of one step, once; throws a `FailureError` where that may yet succeed. */
@@ -38,9 +54,10 @@ export class CallOffs {
       if (photo.applicantId === applicantId) this.#owed.delete(photo.id);
   }
 
-  async #tell(id: string, signal: AbortSignal): Promise<void> {
+  /** Whether the server knows by now, or need not know; false where it never will. */
+  async #tell(id: string, signal: AbortSignal): Promise<boolean> {
     const photo = this.#owed.get(id);
-    if (!photo) return;
+    if (!photo) return true;
     const { applicantId, uploadUrl } = photo;
     const unwanted = { applicantId, idempotencyKey: id, ...(uploadUrl !== undefined && { uploadUrl }) };
     try {
@@ -48,9 +65,12 @@ export class CallOffs {
     } catch (caught) {
       signal.throwIfAborted();
       const failure = toFailure(caught);
-      // A server that refuses to hear of it will not take it either, or holds it for good.
       if (isPassing(failure) || isAboutToken(failure)) throw caught;
+      this.#owed.delete(id);
+      // A server that refuses to hear of it will not take it either, or holds it for good.
+      return failure.code === 'refused';
     }
     this.#owed.delete(id);
+    return true;
   }
 }

@@ -1,5 +1,4 @@
 import type { Failure } from '../../domain/failure.js';
-import type { Snapshot } from '../../domain/snapshot.js';
 import type {
   OutboxPhoto,
   OutboxPorts,
@@ -10,23 +9,19 @@ import type {
   TabNews,
   VaultPort,
 } from '../ports.js';
-import { CallOffs } from './call-offs.js';
+import { CallOffs, isOfCalledOff } from './call-offs.js';
 import { Lanes } from './lanes.js';
 import { linked } from './linked.js';
 import { outgoing } from './parcel.js';
-import type { Answer, Escort, Parcel } from './parcel.js';
+import type { Answer, Escort, Offers, Parcel } from './parcel.js';
 import type { PersistEnd } from './persist.js';
+import { Quiet } from './quiet.js';
 import { sendRound } from './send-photo.js';
 import type { TravelListener } from './send-photo.js';
 import { inTurn } from './tab-turn.js';
 
 /** More at once would only make each slower, and the last to arrive is what the applicant waits for. */
 const photosAtOnce = 3;
-/** What a server says of a photo that was called off, when it comes all the same. */
-const calledOff = 'upload-called-off';
-
-/** What a server may offer for sending, told in its session. */
-export type Offers = Pick<Snapshot['session'], 'resumableUploads' | 'cancellableUploads'>;
 
 /**
  * The photos that wait for the server's answer: kept on the device where it allows that, sent in the background, a few at
@@ -43,13 +38,15 @@ export class Outbox {
   readonly #uploads = new Map<string, string | undefined>();
   /** Photos that may have left this device. */
   readonly #departed = new Set<string>();
+  readonly #quiet: Quiet;
   readonly #callOffs: CallOffs;
   readonly #offers: () => Offers | undefined;
   #opened: Promise<OutboxPorts | undefined> | undefined;
 
   constructor(ports: Pick<Ports, 'api' | 'surroundings' | 'outbox'>, offers: () => Offers | undefined) {
     this.#ports = ports;
-    this.#callOffs = new CallOffs(ports);
+    this.#quiet = new Quiet(ports.surroundings, this.#life.signal);
+    this.#callOffs = new CallOffs({ ...ports, quiet: this.#quiet });
     this.#offers = offers;
   }
 
@@ -108,7 +105,7 @@ export class Outbox {
     const vault = (await this.#opened)?.vault;
     await vault?.keep({ ...photo, content: new Blob(), isCalledOff: true });
     await vault?.note(photo.id, uploadUrl);
-    this.#tell(photo, { kind: 'gone' });
+    this.#tell(photo, { kind: 'called off' });
     const isKnown = await this.#callOffs.insist(photo.id, this.#life.signal).catch(() => false);
     if (isKnown) await this.#forget(photo);
     return isKnown;
@@ -193,10 +190,15 @@ export class Outbox {
     let heard = 0;
     let stuck: Failure | undefined;
     const listener = (news: TabNews): void => {
-      if (news.id !== photo.id) return;
+      // A tab that sends others first, a few at once, lives as well.
       heard += 1;
+      if (news.id !== photo.id) return;
       if (news.kind === 'answered') resolve({ receipt: news.receipt, isOwn: false });
-      else if (news.kind === 'gone') resolve(undefined);
+      else if (news.kind === 'called off') {
+        // What takes its place may be used here.
+        this.#callOffs.owe(photo);
+        resolve(undefined);
+      } else if (news.kind === 'gone') resolve(undefined);
       else if (news.kind === 'sending') escort.onProgress(news.fraction);
       else if (news.kind === 'waiting') escort.onWaiting(news.reason);
       else if (news.kind === 'stuck' && stuck) escort.onStuck(stuck);
@@ -228,7 +230,7 @@ export class Outbox {
         : await round();
       if (!end) return undefined;
       if ('result' in end) return { receipt: end.result, isOwn: true };
-      if (end.failure.errorName === calledOff) {
+      if (isOfCalledOff(end.failure)) {
         await this.drop(photo);
         return undefined;
       }
@@ -264,7 +266,7 @@ export class Outbox {
       await this.#callOffs.settle(signal, photo.step);
       this.#departed.add(photo.id);
     };
-    const ports = { ...this.#ports, lanes: this.#lanes, ahead };
+    const ports = { ...this.#ports, lanes: this.#lanes, quiet: this.#quiet, ahead };
     const end = await sendRound(ports, outgoing(parcel, this.#resumeNote(photo)), listener, signal);
     if ('result' in end) {
       await this.#forget(photo);

@@ -1,8 +1,12 @@
 import type { Failure } from '../../domain/failure.js';
 import type { PhotoAction } from '../../domain/photo.js';
+import type { Snapshot } from '../../domain/snapshot.js';
 import type { Mailbox } from '../mailbox.js';
 import type { OutboxPhoto, OutgoingPhoto, Receipt, ResumeNote } from '../ports.js';
 import type { TravelListener } from './send-photo.js';
+
+/** What a server may offer for sending, told in its session. */
+export type Offers = Pick<Snapshot['session'], 'resumableUploads' | 'cancellableUploads'>;
 
 /** A photo in the outbox; `isKept` tells that it is there even when this page is gone. */
 export interface Parcel {

@@ -2,6 +2,7 @@ import { isPassing, toFailure } from '../../domain/failure.js';
 import type { Failure } from '../../domain/failure.js';
 import type { WaitingReason } from '../../domain/photo.js';
 import type { Ports } from '../ports.js';
+import type { Quiet } from './quiet.js';
 
 /** How trying ends: with a result, or with what is for the applicant to decide. */
 export type PersistEnd<Result> = { readonly result: Result } | { readonly failure: Failure };
@@ -22,9 +23,14 @@ function waitingReason(failure: Failure): WaitingReason {
   return failure.code === 'server-busy' ? 'busy' : 'retrying';
 }
 
+/** What trying needs: a clock, and the quiet that the server has asked for. */
+export interface PersistPorts extends Pick<Ports, 'surroundings'> {
+  readonly quiet: Quiet;
+}
+
 /** Tries until it works: passing trouble is waited out, and being offline is not counted. */
 export async function persist<Result>(
-  surroundings: Ports['surroundings'],
+  { surroundings, quiet }: PersistPorts,
   work: () => Promise<Result>,
   onWaiting: (reason: WaitingReason) => void,
   signal: AbortSignal,
@@ -44,7 +50,9 @@ export async function persist<Result>(
         tries -= 1;
       } else if (isPassing(failure) && pause <= longestWaitMs && tries + 1 < triesBeforeAsking) {
         onWaiting(waitingReason(failure));
-        await surroundings.wait(pause, signal);
+        await (failure.retryAfterMs === undefined
+          ? surroundings.wait(pause, signal)
+          : quiet.keep(pause, signal));
       } else {
         return { failure };
       }

@@ -3,7 +3,7 @@ import type { OutgoingPhoto, Ports, ProgressListener, Receipt } from '../ports.j
 import { receiptIn } from '../read-answers.js';
 import type { Lanes } from './lanes.js';
 import { persist } from './persist.js';
-import type { PersistEnd } from './persist.js';
+import type { PersistEnd, PersistPorts } from './persist.js';
 
 /** Hears how sending goes on. */
 export interface TravelListener {
@@ -12,7 +12,7 @@ export interface TravelListener {
 }
 
 /** What sending a photo needs besides the photo. */
-export interface SendingPorts extends Pick<Ports, 'api' | 'surroundings'> {
+export interface SendingPorts extends Pick<Ports, 'api'>, PersistPorts {
   readonly lanes: Lanes;
   /** What the server must know before the photo comes. */
   readonly ahead: () => Promise<void>;
@@ -23,15 +23,16 @@ export interface SendingPorts extends Pick<Ports, 'api' | 'surroundings'> {
  * the same request.
  */
 export function sendRound(
-  { api, surroundings, lanes, ahead }: SendingPorts,
+  { api, lanes, ahead, ...ports }: SendingPorts,
   photo: OutgoingPhoto,
   { onProgress, onWaiting }: TravelListener,
   signal: AbortSignal,
 ): Promise<PersistEnd<Receipt>> {
   const send = async (): Promise<Receipt> => {
+    await ports.quiet.over(signal);
     onProgress(0);
     await ahead();
     return receiptIn(await api.sendPhoto(photo, onProgress, signal));
   };
-  return persist(surroundings, () => lanes.run(send, signal), onWaiting, signal);
+  return persist(ports, () => lanes.run(send, signal), onWaiting, signal);
 }

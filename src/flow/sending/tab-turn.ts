@@ -2,8 +2,8 @@ import type { SurroundingsPort, TabsPort } from '../ports.js';
 import { linked } from './linked.js';
 
 /**
- * A living tab is never without news of a photo for so long: the longest pause is two minutes, and an upload that stalls
- * is ended after one.
+ * A living tab is never without news for so long, of this photo or of those it sends first: the longest pause is two
+ * minutes, and an upload that stalls is ended after one.
  */
 const silenceMs = 240_000;
 

@@ -14,7 +14,8 @@ export function readNews(message: unknown): TabNews | undefined {
   const { applicantId, id, kind, fraction, reason, receipt } = asObject(message);
   if (typeof applicantId !== 'string' || typeof id !== 'string') return undefined;
   const about = { applicantId, id };
-  if (kind === 'kept' || kind === 'stuck' || kind === 'gone') return { ...about, kind };
+  if (kind === 'kept' || kind === 'stuck' || kind === 'gone' || kind === 'called off')
+    return { ...about, kind };
   if (kind === 'waiting' && isReason(reason)) return { ...about, kind, reason };
   if (kind === 'sending' && typeof fraction === 'number' && fraction >= 0 && fraction <= 1)
     return { ...about, kind, fraction };

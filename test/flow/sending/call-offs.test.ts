@@ -46,7 +46,7 @@ describe('a photo that is given up on its way', () => {
       await leave(bench);
       await settle();
       expect(toldOf(bench)).to.deep.equal([unwanted(key)]);
-      expect(bench.tabs.news.at(-1)).to.deep.include({ kind: 'gone', id: key });
+      expect(bench.tabs.news.at(-1)).to.deep.include({ kind: 'called off', id: key });
     }
   });
 
@@ -148,6 +148,48 @@ describe('a photo that is given up on its way', () => {
       while (bench.api.callPhotoOff.waiting > 0) await bench.api.callPhotoOff.take().fail(failure);
       expect(bench.api.sendPhoto.waiting, String(status)).to.equal(1);
     }
+  });
+
+  it('is told again after a rest, however long it takes, and that ends as soon as nobody can hear', async () => {
+    const bench = await atFront();
+    const { api, surroundings, vault } = bench;
+    await underWay(bench);
+    bench.store.actOnPhoto(front, 'discard');
+    await settle();
+    for (let tries = 0; tries < 20; tries += 1) {
+      await api.callPhotoOff.take().fail(offline);
+      await surroundings.waits.calls.at(-1)?.answer();
+      while (api.callPhotoOff.waiting === 0) await surroundings.waits.calls.at(-1)?.answer();
+    }
+    expect(vault.photos.size).to.equal(1);
+    await api.callPhotoOff.take().answer();
+    expect(vault.photos.size).to.equal(0);
+  });
+
+  it('is looked for on the server’s list where the host’s own code cannot tell it', async () => {
+    const bench = await atFront();
+    const { api, surroundings } = bench;
+    await underWay(bench);
+    bench.store.actOnPhoto(front, 'discard');
+    await settle();
+    await api.callPhotoOff.take().fail(new TypeError('a fault of the host’s'));
+    await surroundings.waits.calls.at(-1)?.answer();
+    await api.readSession.take().answer(wireSnapshot({ revision: 900, ...withFront }));
+    expect(api.takePhotoBack.take().args.slice(0, 2)).to.deep.equal(['applicant-1', '100']);
+  });
+
+  it('is called off here too before what takes its place, where another tab has given it up', async () => {
+    const vault = vaultWith(left());
+    const bench = await open({ session }, vault);
+    bench.api.sendPhoto.take();
+    await bench.tabs.say({ kind: 'called off', applicantId: 'applicant-1', id: 'left-here' });
+    expect(photoAt(bench, front)).to.equal(undefined);
+    expect(toldOf(bench)).to.deep.equal([]);
+    await useOne(bench, front);
+    expect(bench.api.sendPhoto.waiting).to.equal(0);
+    expect(toldOf(bench)).to.deep.equal([unwanted('left-here')]);
+    await bench.api.callPhotoOff.take().answer();
+    expect(bench.api.sendPhoto.waiting).to.equal(1);
   });
 
   it('is called off before a check is requested', async () => {
