@@ -138,7 +138,7 @@ export interface SurroundingsPort {
   /** Resolves after so many milliseconds; rejects with the signal's reason. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
   isOnline(): boolean;
-  /** Resolves as soon as there is a network; rejects with the signal's reason. */
+  /** Resolves as soon as there is a network, or may be one after all; rejects with the signal's reason. */
   untilOnline(signal: AbortSignal): Promise<void>;
 }
 

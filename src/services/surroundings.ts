@@ -25,8 +25,17 @@ function firstOf(
   });
 }
 
+/** Browsers are wrong about it at times, as behind some VPNs; after so long, in milliseconds, it is tried all the same. */
+const doubtMs = 60_000;
+
 /** The page's own clock, network and visibility. */
 export class PageSurroundings implements Watchfulness {
+  readonly #doubtMs: number;
+
+  constructor(doubt = doubtMs) {
+    this.#doubtMs = doubt;
+  }
+
   isOnline(): boolean {
     return navigator.onLine;
   }
@@ -36,7 +45,7 @@ export class PageSurroundings implements Watchfulness {
   }
 
   async untilOnline(signal: AbortSignal): Promise<void> {
-    if (!this.isOnline()) await firstOf([[window, 'online']], () => this.isOnline(), signal);
+    if (!this.isOnline()) await firstOf([[window, 'online']], () => this.isOnline(), signal, this.#doubtMs);
   }
 
   pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -179,6 +179,15 @@ describe('sending through trouble', () => {
     expect(api.sendPhoto.waiting).to.equal(1);
   });
 
+  it('does not take an answer for none, where the browser is wrong about being offline', async () => {
+    const bench = await atFront();
+    await useOne(bench, front);
+    bench.surroundings.online = false;
+    await bench.api.sendPhoto.take().fail(new FailureError({ code: 'refused', status: 403 }));
+    bench.store.goTo({ at: 'shot', step: 'IDENTITY', key: front });
+    expect(photoStage(bench)).to.equal('stuck');
+  });
+
   it('waits out being offline without counting it', async () => {
     const bench = await atFront();
     bench.surroundings.online = false;

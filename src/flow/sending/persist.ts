@@ -46,7 +46,8 @@ export async function persist<Result>(
       signal.throwIfAborted();
       const failure = toFailure(caught);
       const pause = pauseMs(tries, failure);
-      if (!surroundings.isOnline()) {
+      // Whoever was answered is not offline, whatever the browser believes.
+      if (!surroundings.isOnline() && failure.status === undefined) {
         tries -= 1;
       } else if (isPassing(failure) && pause <= longestWaitMs && tries + 1 < triesBeforeAsking) {
         onWaiting(waitingReason(failure));
