@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { PhotoFace, PhotoReceipt } from '../../../../src/domain/photo.js';
+import type { Photo, PhotoFace, PhotoReceipt } from '../../../../src/domain/photo.js';
 import '../../../../src/elements/photo/receipt/photo-receipt.js';
 import type { PhotoReceiptView, ReceiptItem } from '../../../../src/elements/photo/receipt/photo-receipt.js';
+import { receiptOf } from '../../../../src/elements/photo/receipt/receipt-of.js';
 import { receiptLines } from '../../../../src/elements/photo/receipt/receipt-lines.js';
 import { loadWords } from '../../../../src/text/load-words.js';
 import type { Words } from '../../../../src/text/words.js';
@@ -106,6 +107,24 @@ describe('what leaves the device', () => {
       expect(new Set(lines).size, language).to.equal(4);
       expect(lines[0], language).to.match(/840/);
       expect(lines[0], language).to.match(/4[.,]2/);
+    }
+  });
+
+  it('is told of every photo that is sent, can be, or was, and of none that cannot be', async () => {
+    const worn = { face: face(traced) };
+    const refusal = { verdict: 'refused', type: 'jpeg', width: 1, height: 1, checks: [] } as const;
+    const photos: readonly (readonly [Photo | undefined, number])[] = [
+      [{ stage: 'sending', fraction: 0.5, ...worn }, 1],
+      [{ stage: 'accepted', imageId: '1', warnings: [], ...worn }, 1],
+      [{ stage: 'refused', reasons: ['sameSides'], ...worn }, 1],
+      [{ stage: 'judged', judgement: { ...refusal, verdict: 'ok' }, ...worn }, 1],
+      [{ stage: 'judged', judgement: refusal, ...worn }, 0],
+      [{ stage: 'inspecting', face: face() }, 0],
+      [undefined, 0],
+    ];
+    for (const [photo, count] of photos) {
+      const shown = await fixture(html`<div>${receiptOf(words, photo)}</div>`);
+      expect(shown.querySelectorAll('vw-photo-receipt').length, photo?.stage).to.equal(count);
     }
   });
 });
