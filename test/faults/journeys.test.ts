@@ -38,6 +38,10 @@ describe('every photo is at the server exactly once, and one check is requested'
       struck.filter((kind) => coverage.struck(fault, kind) < 2).map((kind) => `${fault} of ${kind}`),
     );
     assert.deepEqual(never, []);
+    for (const kind of ['resumable', 'call off'] as const) {
+      const strikes = faults.reduce((sum, fault) => sum + coverage.struck(fault, kind), 0);
+      assert.ok(strikes >= 20, `${kind} was struck ${strikes} times`);
+    }
     const ofStreams = faults.filter((fault) => coverage.struck(fault, 'events') > 0);
     assert.ok(ofStreams.length > 5, `streams were only struck by ${ofStreams.join(', ')}`);
     assert.deepEqual(

@@ -60,8 +60,12 @@ export class DeviceWatch {
     if (known) return;
     this.#asked.set(worker, ends);
     worker.addEventListener('message', () => ends.shift()?.());
-    for (const name of ['error', 'messageerror'])
-      worker.addEventListener(name, () => ends.splice(0).forEach((end) => end()));
+    for (const name of ['error', 'messageerror']) worker.addEventListener(name, () => this.gone(worker));
+  }
+
+  /** A worker answers nothing any more. */
+  gone(worker: Worker): void {
+    for (const end of this.#asked.get(worker)?.splice(0) ?? []) end();
   }
 
   /** A photo is written, anew or once more. */
@@ -107,9 +111,13 @@ function watchCiphers(watch: DeviceWatch): void {
 }
 
 function watchWorkers(watch: DeviceWatch): void {
-  const { postMessage } = Worker.prototype;
+  const { postMessage, terminate } = Worker.prototype;
   Worker.prototype.postMessage = function (...args: unknown[]) {
     watch.asked(this);
     postMessage.apply(this, args as Parameters<Worker['postMessage']>);
+  };
+  Worker.prototype.terminate = function () {
+    terminate.apply(this);
+    watch.gone(this);
   };
 }

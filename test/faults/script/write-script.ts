@@ -156,6 +156,14 @@ export function writeScript(seed: number): Script {
   const shots = shotsIn[levelName];
   const strikes = several(random.one([1, 2, 3, 4]), () => strike(random, shots));
   const incidents = several(random.one([0, 1, 1, 2, 3]), () => incident(random, shots, strikes));
+  // Where a letter is asked for: only that is large enough to go in pieces.
+  const pieces: Strike = {
+    kind: 'resumable',
+    nth: 1 + random.below(6),
+    times: random.one([1, 1, 2]),
+    fault: fault(random),
+  };
+  const strikesPieces = shots === 4 && random.chance(70);
   const givingUp = incidents.filter((each) => isGivingUp(each.event));
   return {
     seed,
@@ -163,7 +171,11 @@ export function writeScript(seed: number): Script {
     document: levelName !== 'passport-only-level' && random.chance(75) ? 'ID_CARD' : 'PASSPORT',
     build: random.chance(30) ? 'module' : 'script',
     isPatient: random.chance(30),
-    strikes: [...givingUp.flatMap((each) => hardship(random, each)), ...strikes],
+    strikes: [
+      ...givingUp.flatMap((each) => hardship(random, each)),
+      ...(strikesPieces ? [pieces] : []),
+      ...strikes,
+    ],
     incidents,
   };
 }

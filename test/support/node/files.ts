@@ -156,15 +156,17 @@ export interface PdfEncryption {
   readonly id: string;
 }
 
-/** A PDF of one page. */
+/** A PDF of one page, at least of this size. */
 export function pdfFile({
   seed,
   encryption,
+  bytes = 0,
 }: {
   readonly seed: number;
   readonly encryption?: PdfEncryption;
+  readonly bytes?: number;
 }): Uint8Array<ArrayBuffer> {
-  const drawing = `${seed % 200} 0 m 100 ${seed % 97} l S`;
+  const drawing = `${seed % 200} 0 m 100 ${seed % 97} l S`.padEnd(bytes);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
