@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { LazyOutbox } from '../../src/services/lazy-outbox.js';
 import { left } from '../support/outbox-bench.js';
 
-const base = 'https://kyc.example.com';
+/** No other file's, as all of them share one storage. */
+const base = 'https://lazy-outbox.example.com';
 const { setItem } = Storage.prototype;
 
 afterEach(async () => {
@@ -19,6 +20,17 @@ describe('the outbox of a browser', () => {
     expect(new LazyOutbox(base).mayHold()).to.be.true;
     await vault.remove('left-here');
     expect(new LazyOutbox(base).mayHold()).to.be.false;
+  });
+
+  it('is empty where only another back end’s photos are kept', async () => {
+    const [here, elsewhere] = [new LazyOutbox(base), new LazyOutbox(`${base}/other`)];
+    const [{ vault }, { vault: other }] = [await here.open(), await elsewhere.open()];
+    await other.keep(left({ id: 'elsewhere' }));
+    await vault.keep(left());
+    await vault.remove('left-here');
+    expect([here.mayHold(), elsewhere.mayHold()]).to.deep.equal([false, true]);
+    await elsewhere.wipe();
+    expect(elsewhere.mayHold()).to.be.false;
   });
 
   it('keeps nothing, and says so, where no later visit could know of it', async () => {

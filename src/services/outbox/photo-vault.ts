@@ -148,9 +148,11 @@ export class PhotoVault implements VaultPort {
     const transaction = database.transaction(['photos', 'keys'], 'readwrite');
     const photos = transaction.objectStore('photos');
     for (const id of ids) await photos.delete(id);
-    const isEmpty = (await photos.count()) === 0;
-    if (isEmpty) await transaction.objectStore('keys').delete(theKey);
-    this.#onFilling(isEmpty);
+    if ((await photos.count()) === 0) await transaction.objectStore('keys').delete(theKey);
+    // The key is everybody's; whether there is anything to look for is asked for this back end alone.
+    const prefix = this.#ownerOf('');
+    const own = await photos.index('owner').count(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+    this.#onFilling(own === 0);
     await transaction.done;
   }
 
