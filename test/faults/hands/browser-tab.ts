@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { FaultBench, Told } from '../page/protocol.js';
+
+const askedAgainMs = 1500;
 
 /** What a tab tells by itself. */
 export interface TabListener {
@@ -86,11 +89,29 @@ export class BrowserTab {
 
   /** Ends the tab without a word to its page: as the device does when it needs the memory, or the power goes. */
   async crash(): Promise<void> {
-    const session = await this.page.context().newCDPSession(this.page);
-    const crashed = new Promise<void>((resolve) => this.page.once('crash', () => resolve()));
-    session.send('Page.crash').catch(() => undefined);
-    await crashed;
+    await this.#insist('crash', 'Page.crash');
     await this.page.close();
+  }
+
+  /** Closes the tab, as by the browser's own button. */
+  async close(): Promise<void> {
+    await this.#insist('close', 'Page.close');
+  }
+
+  /** A browser forgets what it is asked in the very moment in which a page navigates: it is asked until it is so. */
+  async #insist(event: 'crash' | 'close', method: 'Page.crash' | 'Page.close'): Promise<void> {
+    let hasCome = false;
+    const come = new Promise<void>((resolve) => this.page.once(event as 'close', () => resolve())).then(
+      () => (hasCome = true),
+    );
+    while (!hasCome) {
+      const session = await this.page
+        .context()
+        .newCDPSession(this.page)
+        .catch(() => undefined);
+      session?.send(method).catch(() => undefined);
+      await Promise.race([come, wait(askedAgainMs)]);
+    }
   }
 
   /** Calls the bench on the page. */

@@ -72,7 +72,7 @@ export class Happenings {
     const isBeside = how === 'switch' || how === 'close';
     const beside = other ?? (isBeside ? await device.openTab() : undefined);
     if (how === 'crash') await tab.crash();
-    else if (how !== 'switch') await tab.page.close();
+    else if (how !== 'switch') await tab.close();
     if (how !== 'switch') this.#parts.ledger.lose(tab.number);
     const next = how === 'reopen' || !beside ? await device.openTab() : beside;
     await this.#applicant.goTo(next);
