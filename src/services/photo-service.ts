@@ -13,8 +13,8 @@ import type { components } from './generated/wire.js';
 import type { Http } from './http.js';
 import { receiptOf } from './receipt.js';
 import { StallWatchdog } from './stall-watchdog.js';
+import { uploadIdShape, uploadsPath } from './upload-address.js';
 
-const uploadsPath = '/resources/sdk/uploads';
 /** Up to this size a second try costs a slow network a minute or two, which is less than pieces would cost everybody. */
 const wholeUpToBytes = 1024 * 1024;
 
@@ -129,8 +129,8 @@ export class PhotoService implements PhotoPort {
 
   /** Has the pieces of an upload removed at once; what cannot be is removed by the server after a while. */
   async #endUpload(address: string, signal: AbortSignal): Promise<void> {
-    const [id] = /[\w.~+:=@-]{1,200}$/.exec(address) ?? [];
-    if (id === undefined) return;
+    const id = address.split('/').at(-1) ?? '';
+    if (!uploadIdShape.test(id)) return;
     const call = { method: 'DELETE', path: `${uploadsPath}/${id}`, headers: { 'Tus-Resumable': '1.0.0' } };
     await this.#http.call(call, signal, finished).catch(() => undefined);
   }

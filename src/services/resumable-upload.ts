@@ -8,6 +8,7 @@ import type { Http } from './http.js';
 import { refusalOf } from './receipt.js';
 import { StallWatchdog } from './stall-watchdog.js';
 import { TusRequests } from './tus-requests.js';
+import { uploadIdShape, uploadsPath } from './upload-address.js';
 
 /** A large file and all that is needed to bring it to the server in pieces. */
 export interface PiecesOrder {
@@ -26,7 +27,6 @@ export interface PiecesOrder {
  */
 type Ending = 'done' | 'again' | 'gone' | 'not-taken' | Receipt;
 
-const uploadsPath = '/resources/sdk/uploads';
 /** Half of the 1 MB that servers in front usually let through, and on a slow network (100 kbit/s) sent in 40 s. */
 const pieceBytes = 512 * 1024;
 /** A server that again and again disagrees about the place, or loses the upload, will not come round. */
@@ -42,7 +42,7 @@ function ownAddress(address: string | null | undefined, uploads: URL): URL | und
   if (!address || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   const id = url.pathname.slice(uploads.pathname.length + 1);
-  const isBelow = url.pathname === `${uploads.pathname}/${id}` && /^[\w.~+:=@-]{1,200}$/.test(id);
+  const isBelow = url.pathname === `${uploads.pathname}/${id}` && uploadIdShape.test(id);
   return isBelow && url.href === uploads.origin + url.pathname ? url : undefined;
 }
 

@@ -40,7 +40,7 @@ export function loseHand(): void {
 export function renderBeside(order: RenderOrder): (() => Promise<Rendering | undefined>) | undefined {
   if (!hand) return undefined;
   const lost = new Promise<undefined>((resolve) => (onLost = () => resolve(undefined)));
-  const made = hand.render(transfer({ ...order }, [order.bitmap])).catch(() => undefined);
+  const made = hand.render(transfer(order, [order.bitmap])).catch(() => undefined);
   return () => {
     const timer = setTimeout(loseHand, patienceMs);
     return Promise.race([made, lost]).finally(() => clearTimeout(timer));

@@ -49,10 +49,9 @@ export function applicantCalls(parts: Parts): Hono<Env> {
       applicantId,
       async (current, _level, queries) => {
         const imageId = await imageSentUnder(queries, act);
-        const isActive = current.pictures.some(({ id, active }) => id === imageId && active);
-        if (imageId !== undefined && isActive) return takenBack(current, imageId);
         if (imageId === undefined) await rememberCalledOff(queries, act);
-        return { next: current, answer: undefined };
+        const standing = current.pictures.find(({ id, active }) => id === imageId && active);
+        return standing ? takenBack(current, standing.id) : { next: current, answer: undefined };
       },
       context.req.raw.signal,
     );

@@ -106,9 +106,9 @@ export class Outbox {
     await vault?.keep({ ...photo, content: new Blob(), isCalledOff: true });
     await vault?.note(photo.id, uploadUrl);
     this.#tell(photo, { kind: 'called off' });
-    const isKnown = await this.#callOffs.insist(photo.id, this.#life.signal).catch(() => false);
-    if (isKnown) await this.#forget(photo);
-    return isKnown;
+    const telling = this.#callOffs.insist(photo.id, this.#life.signal);
+    // Where the page goes first, the next visit goes on.
+    return telling.then((isKnown) => this.#forget(photo).then(() => isKnown)).catch(() => false);
   }
 
   /** Has the server know of everything that was called off; throws a `FailureError` where that may yet succeed. */

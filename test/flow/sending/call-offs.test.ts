@@ -173,6 +173,7 @@ describe('a photo that is given up on its way', () => {
     bench.store.actOnPhoto(front, 'discard');
     await settle();
     await api.callPhotoOff.take().fail(new TypeError('a fault of the host’s'));
+    expect(bench.vault.photos.size, 'nothing is left to tell').to.equal(0);
     await surroundings.waits.calls.at(-1)?.answer();
     await api.readSession.take().answer(wireSnapshot({ revision: 900, ...withFront }));
     expect(api.takePhotoBack.take().args.slice(0, 2)).to.deep.equal(['applicant-1', '100']);
